@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { backing, confidence, source } from './provenance';
+
+/** The sections of the instrument in the order of the decree; the preparatory actions come first and are no phase. */
+export const sectionIds = [
+  'preparacion',
+  'informacion',
+  'interaccion',
+  'transaccion',
+  'transformacion',
+  'democracia',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+export const sectionId = z.enum(sectionIds, {
+  error: `«fase» debe ser una de estas: ${sectionIds.join(', ')}.`,
+});
+
+/** The condition that every entity meets. */
+export const ALWAYS = 'siempre';
+
+function text(key: string, minimum: number, maximum: number) {
+  return z.string({ error: `Falta «${key}» o no es un texto. Escríbalo entre comillas si lleva dos puntos.` }).check(
+    z.minLength(minimum, { error: `«${key}» es muy corto: escriba al menos ${minimum} caracteres.` }),
+    z.maxLength(maximum, { error: `«${key}» pasa de ${maximum} caracteres: acórtelo.` }),
+    z.refine((value) => value === value.trim(), { error: `«${key}» comienza o termina con un espacio: quítelo.` }),
+  );
+}
+
+const check = z.strictObject(
+  {
+    id: z.string({ error: 'Cada verificación necesita «id».' }).check(
+      z.regex(/^[a-z][a-z0-9-]{1,39}$/, {
+        error: 'El «id» de la verificación lleva solo minúsculas sin tilde, números y guiones.',
+      }),
+    ),
+    texto: text('texto', 12, 220),
+  },
+  { error: 'Una verificación solo lleva «id» y «texto».' },
+);
+
+const activity = z.strictObject(
+  {
+    actividad: text('actividad', 15, 300),
+    producto: text('producto', 5, 200),
+    meta: text('meta', 5, 200),
+    indicador: text('indicador', 5, 200),
+  },
+  { error: '«actividadSugerida» lleva «actividad», «producto», «meta» e «indicador», y nada más.' },
+);
+
+const criterionContent = z.strictObject(
+  {
+    id: z
+      .string({ error: 'Falta «id», por ejemplo INF-03.' })
+      .check(z.regex(/^(PRE|INF|INT|TRA|TRF|DEM)-\d{2,5}$/, { error: 'El «id» debe ser como INF-03.' })),
+    fase: sectionId,
+    grupo: z
+      .string({ error: 'Falta «grupo», por ejemplo INF-G1.' })
+      .check(z.regex(/^(PRE|INF|INT|TRA|TRF|DEM)-G\d+$/, { error: 'El «grupo» debe ser como INF-G1.' })),
+    nombre: text('nombre', 3, 90),
+    quePide: text('quePide', 20, 400),
+    peso: z
+      .int({ error: '«peso» debe ser un número entero, por ejemplo 1.' })
+      .check(z.gte(1, { error: '«peso» debe ser 1 o más.' })),
+    verificaciones: z
+      .array(check, { error: 'Falta «verificaciones»: escriba de 1 a 6.' })
+      .check(
+        z.minLength(1, { error: '«verificaciones» está vacío: escriba al menos una.' }),
+        z.maxLength(6, { error: '«verificaciones» admite 6 como máximo.' }),
+        z.refine((checks) => new Set(checks.map(({ id }) => id)).size === checks.length, {
+          error: 'Hay dos verificaciones con el mismo «id»: cambie una.',
+        }),
+      ),
+    comoVerificar: text('comoVerificar', 20, 500),
+    evidencia: z
+      .array(text('evidencia', 3, 120), { error: 'Falta «evidencia»: una lista de una o más.' })
+      .check(z.minLength(1, { error: '«evidencia» está vacío: escriba al menos una.' })),
+    responsable: text('responsable', 3, 90),
+    aplicaSi: text('aplicaSi', 3, 60),
+    admiteNoAplica: z.boolean({ error: '«admiteNoAplica» debe ser true o false.' }),
+    versionManual: text('versionManual', 4, 20),
+    confianza: confidence,
+    soporte: backing,
+    fuentes: z.array(source, { error: 'Falta «fuentes». Si no hay ninguna, escriba fuentes: [].' }),
+    nota: z.optional(text('nota', 5, 500)),
+    actividadSugerida: activity,
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `Hay claves que el criterio no lleva: ${issue.keys.join(', ')}. Revise cómo están escritas o bórrelas.`
+        : 'La cabecera del criterio no se pudo leer: debe ser una lista de «clave: valor» entre dos líneas ---.',
+  },
+);
+
+/** A criterion: Spanish keys in the file's frontmatter, the English domain on the way out. */
+export const criterionSchema = z.pipe(
+  criterionContent.check(
+    z.refine((c) => c.aplicaSi === ALWAYS || c.admiteNoAplica, {
+      path: ['admiteNoAplica'],
+      error: 'Un criterio con condición debe admitir «No aplica»: escriba admiteNoAplica: true.',
+    }),
+    z.refine((c) => c.confianza !== 'fuente' || c.fuentes.length > 0, {
+      path: ['fuentes'],
+      error: 'Con confianza «fuente» debe haber al menos una fuente.',
+    }),
+  ),
+  z.transform((c) => ({
+    id: c.id,
+    section: c.fase,
+    group: c.grupo,
+    name: c.nombre,
+    asks: c.quePide,
+    weight: c.peso,
+    checks: c.verificaciones.map(({ id, texto }) => ({ id, text: texto })),
+    howToVerify: c.comoVerificar,
+    evidence: c.evidencia,
+    usualOwner: c.responsable,
+    appliesIf: c.aplicaSi,
+    admitsNotApplicable: c.admiteNoAplica,
+    manualVersion: c.versionManual,
+    confidence: c.confianza,
+    backing: c.soporte,
+    sources: c.fuentes,
+    note: c.nota,
+    suggestedActivity: {
+      activity: c.actividadSugerida.actividad,
+      product: c.actividadSugerida.producto,
+      goal: c.actividadSugerida.meta,
+      indicator: c.actividadSugerida.indicador,
+    },
+  })),
+);
+export type CriterionContent = z.infer<typeof criterionSchema>;
