@@ -1,0 +1,45 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import searchIndex from './src/integrations/search-index.ts';
+
+// Where the site is published: both are settings of the build, so that the ministry can host it anywhere.
+const site = process.env.SITE ?? 'http://localhost:4321';
+const base = process.env.BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), searchIndex()],
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    // No 'unsafe-inline' anywhere. `frame-ancestors` needs a header: docs/hosting.md says how.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // MDX files carry a directive that the bundler reports for each of them; it means nothing here.
+        onLog(level, log, forward) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') forward(level, log);
+        },
+      },
+    },
+  },
+});

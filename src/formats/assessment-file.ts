@@ -1,0 +1,188 @@
+import type * as z from 'zod/mini';
+import type { Answer, Mark } from '../domain/answer';
+import type { Assessment, AssessmentHeader } from '../domain/assessment';
+import { isCalendarDate } from '../domain/calendar-date';
+import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file';
+
+/**
+ * The door between the file's Spanish keys and the English domain (spec/assessment-file). The browser's database
+ * holds the same form, so that one schema guards both.
+ */
+export interface FileProblem {
+  /** Where, as `respuestas.INF-01.evidencias.0.url`. */
+  readonly path: string;
+  /** What was expected there, in Spanish. */
+  readonly expected: string;
+}
+
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+const kindOf: Record<AnswerFile['tipo'], Mark['kind']> = {
+  evaluada: 'assessed',
+  'no-aplica': 'notApplicable',
+  'sin-responder': 'unanswered',
+};
+const typeOf: Record<Mark['kind'], AnswerFile['tipo']> = {
+  assessed: 'evaluada',
+  notApplicable: 'no-aplica',
+  unanswered: 'sin-responder',
+};
+
+const ANSWER_KEYS = ['tipo', 'cumplidas', 'justificacion', 'fundamento', 'observacion', 'evidencias', 'modificada'];
+const HEADER_KEYS = [
+  'formato',
+  'versionFormato',
+  'id',
+  'instrumento',
+  'entidad',
+  'fechaCorte',
+  'perfil',
+  'creada',
+  'modificada',
+  'revision',
+  'respuestas',
+];
+
+/** Keys of an object that are not in the list, with their values, or undefined where there are none. */
+function extraOf(value: object, known: readonly string[]): Record<string, unknown> | undefined {
+  const extra = Object.entries(value).filter(([key]) => !known.includes(key));
+  return extra.length === 0 ? undefined : Object.fromEntries(extra);
+}
+
+function problemsOf(error: z.core.$ZodError): FileProblem[] {
+  return error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), expected: message }));
+}
+
+/** Writes a key only where it says something, so that an empty note leaves no trace in the file. */
+function present<T>(key: string, value: T, isPresent: boolean): Record<string, T> {
+  return isPresent ? { [key]: value } : {};
+}
+
+/** Takes an answer; gives it with the file's keys, always in the same order. */
+export function answerToFile(answer: Answer): AnswerFile {
+  return {
+    tipo: typeOf[answer.kind],
+    ...present('cumplidas', [...answer.met], answer.kind === 'assessed' || answer.met.length > 0),
+    ...present('justificacion', answer.justification, answer.kind === 'notApplicable' || answer.justification !== ''),
+    ...present('fundamento', answer.legalGround, answer.legalGround !== ''),
+    ...present('observacion', answer.note, answer.note !== ''),
+    ...present(
+      'evidencias',
+      answer.evidence.map(({ title, url }) => ({ titulo: title, url })),
+      answer.evidence.length > 0,
+    ),
+    modificada: answer.updatedAt,
+    ...answer.extra,
+  };
+}
+
+/** Takes anything; gives an answer, or what is wrong with it and where. */
+export function answerFromFile(raw: unknown): Decoded<Answer> {
+  const parsed = answerFile.safeParse(raw);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
+  const file = parsed.data;
+  const extra = extraOf(file, ANSWER_KEYS);
+  return {
+    ok: true,
+    value: {
+      kind: kindOf[file.tipo],
+      met: file.cumplidas ?? [],
+      justification: file.justificacion ?? '',
+      legalGround: file.fundamento ?? '',
+      note: file.observacion ?? '',
+      evidence: (file.evidencias ?? []).map(({ titulo, url }) => ({ title: titulo ?? '', url })),
+      updatedAt: file.modificada,
+      ...(extra && { extra }),
+    },
+  };
+}
+
+/** Takes everything of an assessment but the answers; gives it with the file's keys. */
+export function headerToFile(header: AssessmentHeader): HeaderFile {
+  const { contact } = header.entity;
+  const contacto = {
+    ...present('nombre', contact.name, contact.name !== ''),
+    ...present('cargo', contact.position, contact.position !== ''),
+    ...present('correo', contact.email, contact.email !== ''),
+  };
+  return {
+    formato: 'gel-autoevaluacion',
+    versionFormato: 1,
+    id: header.id,
+    instrumento: { id: header.instrument.id, version: header.instrument.version },
+    entidad: {
+      nombre: header.entity.name,
+      ...present('sigla', header.entity.acronym, header.entity.acronym !== ''),
+      ...present('nit', header.entity.nit, header.entity.nit !== ''),
+      orden: header.entity.order,
+      ...present('contacto', contacto, Object.keys(contacto).length > 0),
+    },
+    fechaCorte: header.cutoffDate,
+    ...present('perfil', header.profile, Object.keys(header.profile).length > 0),
+    creada: header.created,
+    modificada: header.modified,
+    revision: header.revision,
+    ...header.extra,
+  };
+}
+
+/** Takes anything; gives the header of an assessment, or what is wrong with it and where. */
+export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
+  const parsed = headerFile.safeParse(raw);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
+  const file = parsed.data;
+  if (!isCalendarDate(file.fechaCorte)) {
+    return { ok: false, problems: [{ path: 'fechaCorte', expected: 'se esperaba un día que exista' }] };
+  }
+  const extra = extraOf(file, HEADER_KEYS);
+  return {
+    ok: true,
+    value: {
+      id: file.id,
+      instrument: { id: file.instrumento.id, version: file.instrumento.version },
+      entity: {
+        name: file.entidad.nombre,
+        acronym: file.entidad.sigla ?? '',
+        nit: file.entidad.nit ?? '',
+        order: file.entidad.orden,
+        contact: {
+          name: file.entidad.contacto?.nombre ?? '',
+          position: file.entidad.contacto?.cargo ?? '',
+          email: file.entidad.contacto?.correo ?? '',
+        },
+      },
+      cutoffDate: file.fechaCorte,
+      profile: file.perfil ?? {},
+      created: file.creada,
+      modified: file.modificada,
+      revision: file.revision,
+      ...(extra && { extra }),
+    },
+  };
+}
+
+/** Takes an assessment; gives the text of its file: UTF-8 JSON, answers in the order of their ids, a final newline. */
+export function assessmentToText(assessment: Assessment): string {
+  const { answers, ...header } = assessment;
+  const respuestas = Object.fromEntries(
+    Object.keys(answers)
+      .sort()
+      .map((id) => [id, answerToFile(answers[id] as Answer)]),
+  );
+  const { revision, ...before } = headerToFile(header);
+  return `${JSON.stringify({ ...before, revision, respuestas }, null, 2)}\n`;
+}
+
+/** The name of an assessment's file: `autoevaluacion-ins-2009-10-15.gel.json`. */
+export function assessmentFileName(header: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): string {
+  const name = (header.entity.acronym || header.entity.name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return `autoevaluacion-${name || 'entidad'}-${header.cutoffDate}.gel.json`;
+}
