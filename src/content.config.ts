@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { conditionSchema } from './schemas/condition';
 import { criterionSchema } from './schemas/criterion';
 import { instrumentVersionSchema } from './schemas/instrument-version';
+import { normSchema } from './schemas/norm';
 import { phaseSchema } from './schemas/phase';
 import { sectorEntitySchema } from './schemas/sector-entity';
 
@@ -32,6 +33,7 @@ export const collections = {
     loader: list('src/content/perfil/condiciones.yaml', 'id'),
     schema: conditionSchema,
   }),
+  norms: defineCollection({ loader: list('src/content/normas/normas.yaml', 'id'), schema: normSchema }),
   sectorEntities: defineCollection({
     loader: list('src/content/sector/entidades.yaml', 'sigla'),
     schema: sectorEntitySchema,
