@@ -1,12 +1,12 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
-import { conditionSchema } from './schemas/condition';
-import { criterionSchema } from './schemas/criterion';
-import { instrumentVersionSchema } from './schemas/instrument-version';
-import { normSchema } from './schemas/norm';
-import { phaseSchema } from './schemas/phase';
-import { sectorEntitySchema } from './schemas/sector-entity';
+import { conditionSchema } from './schemas/condition.ts';
+import { criterionSchema } from './schemas/criterion.ts';
+import { instrumentVersionSchema } from './schemas/instrument-version.ts';
+import { normSchema } from './schemas/norm.ts';
+import { phaseSchema } from './schemas/phase.ts';
+import { sectorEntitySchema } from './schemas/sector-entity.ts';
 
 /** A YAML list whose entries are kept by their place, so that a repeated `id` is seen and not silently merged. */
 function list(path: string, key: string) {

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import { coherenceMessage } from './copy/coherence';
-import type { Instrument } from './domain/instrument';
-import { assembleInstrument, coherenceProblems } from './domain/instrument-assembly';
-import type { Condition } from './domain/profile';
+import { coherenceMessage } from './copy/coherence.ts';
+import type { Instrument } from './domain/instrument.ts';
+import { assembleInstrument, coherenceProblems } from './domain/instrument-assembly.ts';
+import type { Condition } from './domain/profile.ts';
 
 /**
  * The instrument as the pages read it, made once a build from all content. Throws where the files do not fit together,

@@ -1,4 +1,4 @@
-import type { CoherenceProblem } from '../domain/instrument-assembly';
+import type { CoherenceProblem } from '../domain/instrument-assembly.ts';
 
 /** Takes a problem across content files; gives what an editor reads: file, what is wrong, what to do. */
 export function coherenceMessage(problem: CoherenceProblem, file: string): string {

@@ -1,6 +1,6 @@
-import type { Status } from '../domain/answer';
-import type { PhaseState } from '../domain/deadline';
-import type { Confidence } from '../schemas/provenance';
+import type { Status } from '../domain/answer.ts';
+import type { PhaseState } from '../domain/deadline.ts';
+import type { Confidence } from '../schemas/provenance.ts';
 
 /** A status as every screen, print and file names it (spec/scoring). */
 export const statusName: Record<Status, string> = {

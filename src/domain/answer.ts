@@ -1,4 +1,4 @@
-import type { ScorableCriterion } from './instrument';
+import type { ScorableCriterion } from './instrument.ts';
 
 /** What an entity says of one criterion (spec/scoring, «Answers and statuses»). */
 export type Mark =

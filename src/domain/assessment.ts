@@ -1,6 +1,6 @@
-import type { Answer } from './answer';
-import type { EntityOrder } from './instrument';
-import type { ProfileAnswers } from './profile';
+import type { Answer } from './answer.ts';
+import type { EntityOrder } from './instrument.ts';
+import type { ProfileAnswers } from './profile.ts';
 
 export interface Contact {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { Deadline, EntityOrder, Section } from './instrument';
-import type { SectionScore } from './scoring';
+import type { Deadline, EntityOrder, Section } from './instrument.ts';
+import type { SectionScore } from './scoring.ts';
 
 /** Where a phase stands against its goal of 100 % at the cut-off date (spec/scoring, «Goal and state of a phase»). */
 export type PhaseState = 'achieved' | 'onTime' | 'overdue' | 'notApplicable';

@@ -1,6 +1,9 @@
-import { ALWAYS, type CriterionContent, type SectionId } from '../schemas/criterion';
-import type { PhaseContent } from '../schemas/phase';
-import type { Instrument } from './instrument';
+import type { ALWAYS as Always, CriterionContent, SectionId } from '../schemas/criterion.ts';
+import type { PhaseContent } from '../schemas/phase.ts';
+import type { Instrument } from './instrument.ts';
+
+/** The condition that every entity meets; its name is the schemas'. */
+const ALWAYS: typeof Always = 'siempre';
 
 /** What an editor can get wrong across files, which no single file shows. */
 export interface CoherenceProblem {

@@ -1,5 +1,5 @@
-import type { SectionId } from '../schemas/criterion';
-import type { Confidence } from '../schemas/provenance';
+import type { SectionId } from '../schemas/criterion.ts';
+import type { Confidence } from '../schemas/provenance.ts';
 
 export interface Check {
   /** Permanent within its criterion. */

@@ -1,5 +1,5 @@
-import type { Fraction } from './fraction';
-import type { SectionScore } from './scoring';
+import type { Fraction } from './fraction.ts';
+import type { SectionScore } from './scoring.ts';
 
 /** Keeps the sign with its number at a line's end. */
 const NO_BREAK = '\u00a0';

@@ -1,8 +1,8 @@
-import type { Status } from './answer';
-import { deadlineFor } from './deadline';
-import { compare, type Fraction } from './fraction';
-import type { Deadline, EntityOrder, Section } from './instrument';
-import type { SectionScore } from './scoring';
+import type { Status } from './answer.ts';
+import { deadlineFor } from './deadline.ts';
+import { compare, type Fraction } from './fraction.ts';
+import type { Deadline, EntityOrder, Section } from './instrument.ts';
+import type { SectionScore } from './scoring.ts';
 
 /** One criterion that is not met yet, with what meeting it would bring. */
 export interface Priority {

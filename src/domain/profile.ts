@@ -1,6 +1,6 @@
-import { statusOf } from './answer';
-import type { Answers } from './scoring';
-import type { Criterion, EntityOrder, Section } from './instrument';
+import { statusOf } from './answer.ts';
+import type { Answers } from './scoring.ts';
+import type { Criterion, EntityOrder, Section } from './instrument.ts';
 
 /** One yes/no question on the entity; criteria hang on it by its id. */
 export interface Condition {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateFromParts, isCalendarDate } from './calendar-date';
-import { phaseState } from './deadline';
-import { fraction } from './fraction';
-import { nitCheckDigit, readNit } from './nit';
-import { showPercent, showPoints } from './percent';
-import { priorities } from './priorities';
-import { proposals, resolveProfile, type Condition } from './profile';
-import { score, scoreSection } from './scoring';
-import { aSection } from '../../tests/builders/instrument';
+import { dateFromParts, isCalendarDate } from './calendar-date.ts';
+import { phaseState } from './deadline.ts';
+import { fraction } from './fraction.ts';
+import { nitCheckDigit, readNit } from './nit.ts';
+import { showPercent, showPoints } from './percent.ts';
+import { priorities } from './priorities.ts';
+import { proposals, resolveProfile, type Condition } from './profile.ts';
+import { score, scoreSection } from './scoring.ts';
+import { aSection } from '../../tests/builders/instrument.ts';
 
 describe('a cut-off date', () => {
   it('is read from its three parts', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mark } from './answer';
-import { compare, fraction } from './fraction';
-import type { ScorableSection } from './instrument';
-import { shownCeiling, shownPercent } from './percent';
-import { scoreSection, unknownAnswers, type Answers } from './scoring';
+import type { Mark } from './answer.ts';
+import { compare, fraction } from './fraction.ts';
+import type { ScorableSection } from './instrument.ts';
+import { shownCeiling, shownPercent } from './percent.ts';
+import { scoreSection, unknownAnswers, type Answers } from './scoring.ts';
 
 interface Vector {
   name: string;

@@ -1,6 +1,6 @@
-import { countMet, statusOf, type Mark, type Status } from './answer';
-import { add, fraction, ZERO, type Fraction } from './fraction';
-import type { ScorableCriterion, ScorableSection } from './instrument';
+import { countMet, statusOf, type Mark, type Status } from './answer.ts';
+import { add, fraction, ZERO, type Fraction } from './fraction.ts';
+import type { ScorableCriterion, ScorableSection } from './instrument.ts';
 
 export type Answers = Readonly<Record<string, Mark>>;
 

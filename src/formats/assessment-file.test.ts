@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '../domain/answer';
-import { createAssessment, withAnswer } from '../domain/assessment';
-import { answerFromFile, answerToFile, assessmentFileName, assessmentToText, headerFromFile, headerToFile } from './assessment-file';
+import { BLANK } from '../domain/answer.ts';
+import { createAssessment, withAnswer } from '../domain/assessment.ts';
+import { answerFromFile, answerToFile, assessmentFileName, assessmentToText, headerFromFile, headerToFile } from './assessment-file.ts';
 
 const now = '2009-10-15T21:40:12.512Z';
 const entity = {

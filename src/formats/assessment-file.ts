@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import type { Answer, Mark } from '../domain/answer';
-import type { Assessment, AssessmentHeader } from '../domain/assessment';
-import { isCalendarDate } from '../domain/calendar-date';
-import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file';
+import type { Answer, Mark } from '../domain/answer.ts';
+import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import { isCalendarDate } from '../domain/calendar-date.ts';
+import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file.ts';
 
 /**
  * The door between the file's Spanish keys and the English domain (spec/assessment-file). The browser's database

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isWebAddress } from './provenance';
+import { isWebAddress } from './provenance.ts';
 
 /** The most that each field of an assessment holds, in characters or rows. Source: spec/assessment-file, «Rules». */
 export const LIMITS = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { confidence, source } from './provenance';
+import { confidence, source } from './provenance.ts';
 
 /** One norm of the chain before, in and after the period: Spanish keys in the file, the English domain on the way out. */
 export const normSchema = z.pipe(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { sectionId } from './criterion';
-import { confidence } from './provenance';
+import { sectionId } from './criterion.ts';
+import { confidence } from './provenance.ts';
 
 const date = z
   .string({ error: 'Falta la fecha. Escríbala como 2008-06-01, entre comillas.' })

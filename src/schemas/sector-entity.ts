@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { confidence, source } from './provenance';
+import { confidence, source } from './provenance.ts';
 
 /** One entity of the sector as the dossier knows it: Spanish keys in the file, the English domain on the way out. */
 export const sectorEntitySchema = z.pipe(

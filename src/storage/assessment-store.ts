@@ -1,7 +1,7 @@
-import type { Answer } from '../domain/answer';
-import type { Assessment, AssessmentHeader } from '../domain/assessment';
-import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file';
-import { openDatabase, toStorageError, type Database, type Schema } from './database';
+import type { Answer } from '../domain/answer.ts';
+import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
+import { openDatabase, toStorageError, type Database, type Schema } from './database.ts';
 import type { IDBPTransaction } from 'idb';
 
 /** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SaveQueue, type SaveState } from './save-queue';
+import { SaveQueue, type SaveState } from './save-queue.ts';
 
 function aQueue(write: (changes: Readonly<Record<string, string>>) => Promise<unknown>) {
   const states: SaveState['kind'][] = [];

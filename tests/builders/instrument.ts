@@ -1,5 +1,5 @@
-import type { Section } from '../../src/domain/instrument';
-import type { SectionId } from '../../src/schemas/criterion';
+import type { Section } from '../../src/domain/instrument.ts';
+import type { SectionId } from '../../src/schemas/criterion.ts';
 
 const codes: Record<SectionId, string> = {
   preparacion: 'PRE',

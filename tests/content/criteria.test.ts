@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, criterionSchema } from '../../src/schemas/criterion';
-import { measure, proseOf } from './readability';
-import { readContent, readYaml } from './read';
+import { ALWAYS, criterionSchema } from '../../src/schemas/criterion.ts';
+import { measure, proseOf } from './readability.ts';
+import { readContent, readYaml } from '../../scripts/read-content.ts';
 
 const files = readContent('criterios/**/*.mdx');
 const conditions = new Set((readYaml('perfil/condiciones.yaml') as { id: string }[]).map(({ id }) => id));

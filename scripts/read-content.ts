@@ -1,0 +1,63 @@
+// The editors' content read straight from its files, without Astro: for the tests and for the scripts of this folder.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Instrument } from '../src/domain/instrument.ts';
+import { assembleInstrument, canonicalInstrument, type InstrumentSource } from '../src/domain/instrument-assembly.ts';
+import { conditionSchema } from '../src/schemas/condition.ts';
+import { criterionSchema } from '../src/schemas/criterion.ts';
+import { instrumentVersionSchema } from '../src/schemas/instrument-version.ts';
+import { phaseSchema } from '../src/schemas/phase.ts';
+
+export interface ContentFile {
+  /** Path from the project's root. */
+  file: string;
+  frontmatter: unknown;
+  /** The MDX below the frontmatter. */
+  body: string;
+}
+
+/** Reads every MDX file that matches a glob under `src/content/`. Throws where one has no frontmatter. */
+export function readContent(pattern: string): ContentFile[] {
+  return globSync(`src/content/${pattern}`)
+    .sort()
+    .map((file) => {
+      const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(file, 'utf8'));
+      if (!match) throw new Error(`${file}: falta la cabecera entre dos líneas ---.`);
+      return { file, frontmatter: parse(match[1] ?? '') as unknown, body: match[2] ?? '' };
+    });
+}
+
+/** Reads one YAML file under `src/content/`. */
+export function readYaml(path: string): unknown {
+  return parse(readFileSync(`src/content/${path}`, 'utf8'));
+}
+
+/** The published versions of the instrument, the current one last. */
+export function readVersions() {
+  return (readYaml('instrumento/versiones.yaml') as unknown[]).map((version) => instrumentVersionSchema.parse(version));
+}
+
+/** Everything that the instrument is made of. Throws where a file does not fit its schema. */
+export function readInstrumentSource(): InstrumentSource {
+  const current = readVersions().at(-1);
+  return {
+    id: current?.id ?? '',
+    version: current?.version ?? '',
+    phases: readContent('fases/*.mdx').map(({ frontmatter }) => phaseSchema.parse(frontmatter)),
+    criteria: readContent('criterios/**/*.mdx').map(({ frontmatter }) => criterionSchema.parse(frontmatter)),
+    conditionIds: (readYaml('perfil/condiciones.yaml') as unknown[]).map((each) => conditionSchema.parse(each).id),
+  };
+}
+
+export function readInstrument(): Instrument {
+  return assembleInstrument(readInstrumentSource());
+}
+
+/** The SHA-256 of what the instrument asks today, in hexadecimal. */
+export function instrumentDigest(): string {
+  const source = readInstrumentSource();
+  const asks = new Map(source.criteria.map(({ id, asks }) => [id, asks]));
+  const text = canonicalInstrument(assembleInstrument(source), (id) => asks.get(id) ?? '');
+  return createHash('sha256').update(text).digest('hex');
+}

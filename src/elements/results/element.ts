@@ -1,0 +1,231 @@
+import { href, questionPath } from '../../addresses.ts';
+import { remainingChart, remainingTable } from '../../charts/remaining.ts';
+import { anatomyText } from '../../copy/anatomy.ts';
+import { longDate, longInstant } from '../../copy/dates.ts';
+import { plural, stateName } from '../../copy/terms.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import { deadlineFor, phaseState } from '../../domain/deadline.ts';
+import { toNumber } from '../../domain/fraction.ts';
+import type { Instrument, Section } from '../../domain/instrument.ts';
+import { showPoints, shownCeiling, shownPercent } from '../../domain/percent.ts';
+import { priorities, type Priority } from '../../domain/priorities.ts';
+import { score, unknownAnswers, type SectionScore } from '../../domain/scoring.ts';
+import { openNotices } from '../../storage/notices.ts';
+import { downloadAssessment, keepAssessment, need, openAssessment, pageData, showDamage, showOpenFault } from '../session/session.ts';
+import { ChartView } from './chart-view.ts';
+
+/** How many rows «Qué hacer primero» shows before the person asks for all. */
+const FIRST_PRIORITIES = 10;
+
+/** `<gel-results>`: the results of one assessment. Every figure comes from one `score()` of it. */
+export class GelResultsElement extends HTMLElement {
+  #assessment: Assessment | undefined;
+  #showAllPriorities = false;
+  #chart: ChartView | undefined;
+
+  connectedCallback(): void {
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const notices = need(this, '[data-notices]');
+    const opening = await openAssessment();
+    if (opening.kind === 'fault') return showOpenFault(notices, opening.error);
+    if (opening.kind === 'none') {
+      showDamage(notices, opening.damage);
+      need(this, '[data-none-yet]').hidden = false;
+      return;
+    }
+    const { store, loaded } = opening;
+    showDamage(notices, loaded.damage);
+    keepAssessment(loaded.assessment.id);
+    openNotices(({ assessmentId }) => {
+      if (assessmentId !== loaded.assessment.id) return;
+      void store.load(assessmentId).then(
+        (again) => again && this.#show(again.assessment),
+        (error: unknown) => {
+          throw error;
+        },
+      );
+    });
+    this.#listen();
+    this.#show(loaded.assessment);
+  }
+
+  #listen(): void {
+    need(this, '[data-print]').addEventListener('click', () => window.print());
+    need(this, '[data-download-file]').addEventListener('click', () => this.#assessment && downloadAssessment(this.#assessment));
+    need(this, '[data-all-priorities]').addEventListener('click', () => {
+      this.#showAllPriorities = true;
+      if (this.#assessment) this.#show(this.#assessment);
+      need(this, '[data-priorities]').focus();
+    });
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('[data-anatomy]')) {
+      need(details, '[data-copy]').addEventListener('click', () => void this.#copy(details));
+    }
+    // On paper every account is open and every priority listed.
+    let opened: HTMLDetailsElement[] = [];
+    window.addEventListener('beforeprint', () => {
+      opened = [...this.querySelectorAll<HTMLDetailsElement>('[data-anatomy]:not([open])')];
+      for (const details of opened) details.open = true;
+    });
+    window.addEventListener('afterprint', () => {
+      for (const details of opened) details.open = false;
+    });
+  }
+
+  #show(assessment: Assessment): void {
+    this.#assessment = assessment;
+    const instrument = pageData<Instrument>(this, 'instrument');
+    const scores = score(instrument.sections, assessment.answers);
+    const scored = instrument.sections.flatMap((section, index) => {
+      const each = scores[index];
+      return each ? [{ section, score: each }] : [];
+    });
+    const phases = scored.filter(({ section }) => section.deadlines !== null);
+    const pending = scores.reduce((sum, { counts }) => sum + counts.pending, 0);
+
+    need(this, '[data-entity]').textContent = assessment.entity.name;
+    need(this, '[data-cutoff]').textContent = longDate(assessment.cutoffDate);
+    need(this, '[data-instrument]').textContent = `${instrument.id}, versión ${instrument.version}`;
+    need(this, '[data-modified]').textContent = longInstant(assessment.modified);
+    need(this, '[data-partial]').textContent =
+      pending === 0
+        ? 'Todos los criterios están respondidos.'
+        : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. Los porcentajes son un piso; al lado, hasta dónde llegarían.`;
+    for (const { section, score: each } of phases) this.#showPhase(section, each, assessment);
+    this.#showPreparation(scored.find(({ section }) => section.deadlines === null)?.score);
+    this.#showRemaining(
+      phases.map(({ section }) => section),
+      phases.map((each) => each.score),
+    );
+    this.#showPriorities(priorities(instrument.sections, scores, assessment.entity.order), instrument);
+    for (const { section, score: each } of scored) this.#showAnatomy(section, each, assessment, instrument);
+    this.#showUnknown(unknownAnswers(instrument.sections, assessment.answers));
+    need(this, '[data-report]').hidden = false;
+    this.#chart ??= new ChartView(this);
+    void this.#chart.show(
+      remainingChart(
+        phases.map(({ section }) => section),
+        phases.map((each) => each.score),
+      ),
+    );
+  }
+
+  #showPhase(section: Section, each: SectionScore, { entity, cutoffDate }: Assessment): void {
+    const row = need(this, `[data-phase="${section.id}"]`);
+    need(row, '[data-percent]').textContent = shownPercent(each);
+    need(row, '[data-ceiling]').textContent = shownCeiling(each) ?? '—';
+    need(row, '[data-answered]').textContent = `${each.answered} de ${each.total}`;
+    for (const span of row.querySelectorAll<HTMLElement>('[data-order]')) {
+      span.hidden = span.dataset['order'] !== entity.order;
+    }
+    const deadline = deadlineFor(section, entity.order);
+    const state = deadline ? phaseState(each, cutoffDate, deadline) : 'notApplicable';
+    const cell = need(row, '[data-state]');
+    const missing = each.total - each.counts.notApplicable - each.counts.met;
+    cell.textContent =
+      state === 'overdue' ? `${stateName[state]}: ${plural(missing, 'criterio por cumplir', 'criterios por cumplir')}` : stateName[state];
+    cell.dataset['state'] = state;
+    const column = need<SVGRectElement>(this, `[data-column="${section.id}"]`);
+    const { base = '0', span = '0' } = column.dataset;
+    const height = each.percent === null ? 0 : (Number(span) * toNumber(each.percent)) / 100;
+    column.setAttribute('height', String(height));
+    column.setAttribute('y', String(Number(base) - height));
+  }
+
+  #showPreparation(each: SectionScore | undefined): void {
+    const place = this.querySelector('[data-preparation]');
+    if (!place || !each) return;
+    const ceiling = shownCeiling(each);
+    need(place, '[data-percent]').textContent = shownPercent(each);
+    need(place, '[data-ceiling]').textContent = ceiling ? `(hasta ${ceiling} si cumple lo que falta por responder)` : '';
+    need(place, '[data-answered]').textContent = `${each.answered} de ${plural(each.total, 'respondido', 'respondidos')}`;
+  }
+
+  #showRemaining(sections: readonly Section[], scores: readonly SectionScore[]): void {
+    const { rows } = remainingTable(remainingChart(sections, scores));
+    need(this, '[data-remaining]').replaceChildren(
+      ...rows.map((cells) => {
+        const row = document.createElement('tr');
+        cells.forEach((text, index) => {
+          const cell = document.createElement(index === 0 ? 'th' : 'td');
+          if (index === 0) cell.setAttribute('scope', 'row');
+          else cell.className = 'number';
+          cell.textContent = text;
+          row.append(cell);
+        });
+        return row;
+      }),
+    );
+  }
+
+  #showPriorities(list: readonly Priority[], instrument: Instrument): void {
+    const shown = this.#showAllPriorities ? list : list.slice(0, FIRST_PRIORITIES);
+    const none = need(this, '[data-no-priorities]');
+    none.hidden = list.length > 0;
+    none.textContent = 'Nada de lo que ya respondió está por cumplir. Si queda algo sin responder, comience por ahí.';
+    need(this, '[data-priorities]').hidden = list.length === 0;
+    const more = need(this, '[data-all-priorities]');
+    more.hidden = shown.length === list.length;
+    more.textContent = `Ver los ${list.length} criterios por cumplir`;
+    need(this, '[data-priority-rows]').replaceChildren(...shown.map((each) => this.#priorityRow(each, instrument)));
+  }
+
+  #priorityRow(each: Priority, instrument: Instrument): HTMLElement {
+    const row = document.createElement('tr');
+    const head = document.createElement('th');
+    head.setAttribute('scope', 'row');
+    const link = document.createElement('a');
+    const url = new URL(href(questionPath(each.sectionId, each.criterionId)), location.href);
+    url.searchParams.set('id', this.#assessment?.id ?? '');
+    link.href = url.href;
+    link.textContent = `${each.criterionId} ${each.name}`;
+    head.append(link);
+    const chips = need<HTMLTemplateElement>(this, '[data-status-template]').content;
+    const chip = need(chips, `[data-status="${each.status}"]`).cloneNode(true) as HTMLElement;
+    const status = document.createElement('td');
+    status.append(chip, ` ${each.checksMet} de ${each.checks}`);
+    const gain = document.createElement('td');
+    gain.className = 'number';
+    gain.textContent = `+ ${showPoints(each.gain)}`;
+    const deadline = document.createElement('td');
+    const phase = instrument.sections.find(({ id }) => id === each.sectionId);
+    deadline.textContent = each.deadline ? `${longDate(each.deadline.date)} (${phase?.shortName ?? ''})` : '';
+    row.append(head, status, gain, deadline);
+    return row;
+  }
+
+  #showAnatomy(section: Section, each: SectionScore, assessment: Assessment, instrument: Instrument): void {
+    need(this, `[data-anatomy="${section.id}"] pre`).textContent = anatomyText({
+      section,
+      score: each,
+      answers: assessment.answers,
+      entityName: assessment.entity.name,
+      cutoffDate: assessment.cutoffDate,
+      instrument,
+      ruleUrl: this.dataset['ruleUrl'] ?? '',
+    });
+  }
+
+  #showUnknown(ids: readonly string[]): void {
+    need(this, '[data-unknown]').hidden = ids.length === 0;
+    need(this, '[data-unknown-text]').textContent =
+      `Hay respuestas a criterios que esta versión del instrumento no tiene: ${ids.join(', ')}. Se conservan tal como estaban y no cuentan en ningún porcentaje.`;
+  }
+
+  async #copy(details: HTMLDetailsElement): Promise<void> {
+    const text = need(details, 'pre');
+    const outcome = need(details, '[data-copied]');
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      outcome.textContent = 'Copiado.';
+    } catch {
+      // A browser without the clipboard, or that refuses it: select the text, so that the keyboard can copy it.
+      getSelection()?.selectAllChildren(text);
+      outcome.textContent = 'El navegador no dejó copiar. El texto quedó seleccionado: cópielo con Ctrl+C.';
+    }
+  }
+}
+
+customElements.define('gel-results', GelResultsElement);

@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms each room may look into (docs/architecture.md). A room may always look into itself. */
+const allowed: Record<string, readonly string[]> = {
+  schemas: [],
+  domain: ['schemas'],
+  copy: ['domain', 'schemas', 'storage'],
+  formats: ['domain', 'schemas'],
+  charts: ['domain', 'schemas', 'copy'],
+  storage: ['domain', 'formats', 'schemas'],
+  elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts'],
+  components: ['domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
+  layouts: ['components', 'styles', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
+  pages: ['layouts', 'components', 'elements', 'domain', 'schemas', 'copy', 'formats', 'charts', 'addresses.ts', 'instrument.ts'],
+  integrations: [],
+};
+/** Packages that a room may use; a room that is not named here may use none but Node's own in its tests. */
+const packages: Record<string, readonly RegExp[]> = {
+  schemas: [/^zod\/mini$/],
+  formats: [/^zod\/mini$/],
+  charts: [/^chart\.js$/],
+  storage: [/^idb$/],
+  components: [/^astro:/],
+  layouts: [/^astro:/],
+  pages: [/^astro:/],
+  integrations: [/^astro$/, /^node:/, /^pagefind$/],
+};
+
+interface Import {
+  file: string;
+  room: string;
+  target: string;
+  isTypeOnly: boolean;
+}
+
+const imports: Import[] = globSync('src/**/*.{ts,astro}')
+  .filter((file) => !file.endsWith('.test.ts') && file.split('/').length > 2)
+  .flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?from\s+)?'([^']+)'/gm)].map(
+      (match) => ({ file, room: file.split('/')[1] ?? '', target: match[2] ?? '', isTypeOnly: match[1] !== undefined }),
+    ),
+  );
+
+describe('the rooms of the house', () => {
+  it('are all read', () => expect(imports.length).toBeGreaterThan(100));
+
+  it('look only where the arrows point', () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .filter(({ file, room, target }) => {
+        const to = normalize(join(dirname(file), target)).split('/')[1] ?? '';
+        return to !== room && !(allowed[room] ?? []).includes(to);
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('use only the packages of their trade: the core uses none', () => {
+    const wrong = imports
+      .filter(({ target }) => !target.startsWith('.'))
+      .filter(({ room, target }) => !(packages[room] ?? []).some((pattern) => pattern.test(target)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('bring only types of the schemas into the core, never a parser', () => {
+    const core = imports.filter(({ room, target }) => room === 'domain' && target.includes('/schemas/'));
+    const values = core.filter(({ isTypeOnly }) => !isTypeOnly).map(({ file, target }) => `${file} ${target}`);
+    expect(values).toEqual([]);
+  });
+
+  it('keep zod itself out: zod/mini alone, because one full import weighs on every page', () => {
+    const full = imports.filter(({ target }) => target === 'zod');
+    expect(full).toEqual([]);
+  });
+});
