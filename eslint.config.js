@@ -1,8 +1,9 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
-  { ignores: ['dist', '.astro', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
+export default defineConfig(
+  { ignores: ['dist', 'dist-base', '.astro', 'node_modules', 'coverage', 'test-results', 'playwright-report'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

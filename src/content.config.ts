@@ -8,12 +8,12 @@ import { normSchema } from './schemas/norm.ts';
 import { phaseSchema } from './schemas/phase.ts';
 import { sectorEntitySchema } from './schemas/sector-entity.ts';
 
-/** A YAML list whose entries are kept by their place, so that a repeated `id` is seen and not silently merged. */
-function list(path: string, key: string) {
+/** A YAML list, kept in the order of its file: a collection is sorted by the key that each entry gets here. */
+function list(path: string) {
   return file(path, {
     parser: (text) =>
       Object.fromEntries(
-        (parse(text) as Record<string, unknown>[]).map((entry, index) => [String(entry[key] ?? index), entry]),
+        (parse(text) as Record<string, unknown>[]).map((entry, index) => [String(index).padStart(5, '0'), entry]),
       ),
   });
 }
@@ -30,16 +30,16 @@ export const collections = {
   }),
   circular: defineCollection({ loader: glob({ base: 'src/content/circular', pattern: '*.mdx' }) }),
   conditions: defineCollection({
-    loader: list('src/content/perfil/condiciones.yaml', 'id'),
+    loader: list('src/content/perfil/condiciones.yaml'),
     schema: conditionSchema,
   }),
-  norms: defineCollection({ loader: list('src/content/normas/normas.yaml', 'id'), schema: normSchema }),
+  norms: defineCollection({ loader: list('src/content/normas/normas.yaml'), schema: normSchema }),
   sectorEntities: defineCollection({
-    loader: list('src/content/sector/entidades.yaml', 'sigla'),
+    loader: list('src/content/sector/entidades.yaml'),
     schema: sectorEntitySchema,
   }),
   instrumentVersions: defineCollection({
-    loader: list('src/content/instrumento/versiones.yaml', 'version'),
+    loader: list('src/content/instrumento/versiones.yaml'),
     schema: instrumentVersionSchema,
   }),
 };

@@ -26,7 +26,8 @@ async function readInstrument(): Promise<Instrument> {
   };
   const problems = coherenceProblems(source);
   if (problems.length > 0) {
-    const fileOf = (id: string) => criteria.find(({ data }) => data.id === id)?.filePath ?? `src/content/fases/${id}.mdx`;
+    const fileOf = (id: string) =>
+      criteria.find(({ data }) => data.id === id)?.filePath ?? `src/content/fases/${id}.mdx`;
     throw new Error(`\n${problems.map((problem) => coherenceMessage(problem, fileOf(problem.id))).join('\n')}\n`);
   }
   return assembleInstrument(source);

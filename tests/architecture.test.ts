@@ -13,7 +13,18 @@ const allowed: Record<string, readonly string[]> = {
   elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts'],
   components: ['domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
   layouts: ['components', 'styles', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
-  pages: ['layouts', 'components', 'elements', 'domain', 'schemas', 'copy', 'formats', 'charts', 'addresses.ts', 'instrument.ts'],
+  pages: [
+    'layouts',
+    'components',
+    'elements',
+    'domain',
+    'schemas',
+    'copy',
+    'formats',
+    'charts',
+    'addresses.ts',
+    'instrument.ts',
+  ],
   integrations: [],
 };
 /** Packages that a room may use; a room that is not named here may use none but Node's own in its tests. */

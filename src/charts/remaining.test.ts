@@ -14,7 +14,9 @@ describe('the chart of what remains', () => {
   const chart = remainingChart(sections, scores);
 
   it('adds up to the criteria of each phase, and its goal leaves out what does not apply', () => {
-    const totals = chart.labels.map((_, phase) => chart.series.reduce((sum, { counts }) => sum + (counts[phase] ?? 0), 0));
+    const totals = chart.labels.map((_, phase) =>
+      chart.series.reduce((sum, { counts }) => sum + (counts[phase] ?? 0), 0),
+    );
     expect(totals).toEqual([4, 2]);
     expect(chart.goals).toEqual([3, 2]);
   });

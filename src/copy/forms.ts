@@ -3,17 +3,20 @@ import { LIMITS } from '../schemas/assessment-file.ts';
 
 const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
-export const nameBlank = 'Escriba el nombre de la entidad. La autoevaluación no se crea sin él; lo demás que escribió sigue aquí.';
+export const nameBlank =
+  'Escriba el nombre de la entidad. La autoevaluación no se crea sin él; lo demás que escribió sigue aquí.';
 export const nitMalformed =
   'El NIT no se entiende. Escríbalo con su dígito de verificación, por ejemplo 899999403-4, o déjelo en blanco. Lo que escribió sigue aquí.';
 export const nitWrong = (expected: number): string =>
   `El dígito de verificación de ese NIT debería ser ${expected}. Revise los números o deje el NIT en blanco. Lo que escribió sigue aquí.`;
-export const emailWrong = 'El correo no está completo. Escríbalo como nombre@entidad.gov.co o déjelo en blanco. Lo que escribió sigue aquí.';
+export const emailWrong =
+  'El correo no está completo. Escríbalo como nombre@entidad.gov.co o déjelo en blanco. Lo que escribió sigue aquí.';
 export const orderBlank = 'Diga si la entidad es del orden nacional o del territorial: de eso dependen los plazos.';
 
 export const dateProblem: Record<DateProblem, string> = {
   blank: 'Escriba la fecha de corte: el día que describen sus respuestas.',
-  notNumeric: 'La fecha de corte está incompleta o tiene algo que no es número. Escriba día, mes y año, por ejemplo 15, octubre, 2009.',
+  notNumeric:
+    'La fecha de corte está incompleta o tiene algo que no es número. Escriba día, mes y año, por ejemplo 15, octubre, 2009.',
   impossible: 'Ese día no existe en el calendario. Revise el día y el mes. Lo que escribió sigue aquí.',
   outOfRange: 'El año debe estar entre 2000 y 2100, con sus cuatro cifras. Lo que escribió sigue aquí.',
 };

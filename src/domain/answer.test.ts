@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, isBlank, statusOf, withAllMet, withApplicable, withCheck, withNoneMet, withNotApplicable, withoutMark } from './answer.ts';
+import {
+  BLANK,
+  isBlank,
+  statusOf,
+  withAllMet,
+  withApplicable,
+  withCheck,
+  withNoneMet,
+  withNotApplicable,
+  withoutMark,
+} from './answer.ts';
 
 const criterion = { id: 'INF-01', weight: 1, checks: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] };
 

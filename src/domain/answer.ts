@@ -72,7 +72,10 @@ export function withCheck(answer: Answer, criterion: ScorableCriterion, checkId:
   const chosen = new Set(answer.kind === 'assessed' ? answer.met : foreignChecks(criterion, answer.met));
   if (isMet) chosen.add(checkId);
   else chosen.delete(checkId);
-  const met = [...criterion.checks.map(({ id }) => id).filter((id) => chosen.has(id)), ...foreignChecks(criterion, [...chosen])];
+  const met = [
+    ...criterion.checks.map(({ id }) => id).filter((id) => chosen.has(id)),
+    ...foreignChecks(criterion, [...chosen]),
+  ];
   return { ...answer, kind: countMet(criterion, met) > 0 ? 'assessed' : 'unanswered', met };
 }
 

@@ -1,7 +1,8 @@
 /** Why three typed parts are no date. */
 export type DateProblem = 'blank' | 'notNumeric' | 'impossible' | 'outOfRange';
 
-export type DateResult = { readonly ok: true; readonly date: string } | { readonly ok: false; readonly problem: DateProblem };
+export type DateResult =
+  { readonly ok: true; readonly date: string } | { readonly ok: false; readonly problem: DateProblem };
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;

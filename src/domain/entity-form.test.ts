@@ -41,6 +41,8 @@ describe('the form of the entity', () => {
   });
 
   it('refuses a text that its file could not hold', () => {
-    expect(problems({ ...good, name: 'x'.repeat(201) })).toEqual([{ field: 'name', kind: 'tooLong', length: 201, maximum: 200 }]);
+    expect(problems({ ...good, name: 'x'.repeat(201) })).toEqual([
+      { field: 'name', kind: 'tooLong', length: 201, maximum: 200 },
+    ]);
   });
 });

@@ -17,7 +17,8 @@ export interface EntityInput {
   readonly contactEmail: string;
 }
 
-export type EntityField = 'name' | 'acronym' | 'nit' | 'order' | 'cutoffDate' | 'contactName' | 'contactPosition' | 'contactEmail';
+export type EntityField =
+  'name' | 'acronym' | 'nit' | 'order' | 'cutoffDate' | 'contactName' | 'contactPosition' | 'contactEmail';
 
 /** What is wrong with a field; the sentence for it is in `copy/forms`. */
 export type EntityProblem =

@@ -28,12 +28,17 @@ describe('a cut-off date', () => {
   });
   it('knows leap years as the calendar does', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), (y, m, d) => {
-        const real = new Date(Date.UTC(y, m - 1, d));
-        const exists = real.getUTCMonth() === m - 1 && real.getUTCDate() === d;
-        const iso = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-        expect(isCalendarDate(iso)).toBe(exists);
-      }),
+      fc.property(
+        fc.integer({ min: 2000, max: 2100 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        (y, m, d) => {
+          const real = new Date(Date.UTC(y, m - 1, d));
+          const exists = real.getUTCMonth() === m - 1 && real.getUTCDate() === d;
+          const iso = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+          expect(isCalendarDate(iso)).toBe(exists);
+        },
+      ),
     );
   });
 });
@@ -76,7 +81,8 @@ describe('a shown percentage', () => {
 describe('the state of a phase', () => {
   const section = aSection('informacion', 2);
   const deadline = { date: '2008-06-01', confidence: 'recordado' as const };
-  const met = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, { kind: 'assessed' as const, met: ['a', 'b'] }]));
+  const met = (ids: string[]) =>
+    Object.fromEntries(ids.map((id) => [id, { kind: 'assessed' as const, met: ['a', 'b'] }]));
 
   it('is on time on the very day of the deadline and overdue the next', () => {
     const empty = scoreSection(section, {});
@@ -86,7 +92,9 @@ describe('the state of a phase', () => {
   it('is achieved where complete, whatever the date, and nothing where no criterion applies', () => {
     expect(phaseState(scoreSection(section, met(['INF-01', 'INF-02'])), '2030-01-01', deadline)).toBe('achieved');
     const none = { kind: 'notApplicable' as const, justification: 'No hay' };
-    expect(phaseState(scoreSection(section, { 'INF-01': none, 'INF-02': none }), '2030-01-01', deadline)).toBe('notApplicable');
+    expect(phaseState(scoreSection(section, { 'INF-01': none, 'INF-02': none }), '2030-01-01', deadline)).toBe(
+      'notApplicable',
+    );
   });
 });
 

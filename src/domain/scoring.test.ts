@@ -35,7 +35,10 @@ describe('the worked cases of the specification', () => {
     );
     expect(computed).toEqual(
       Object.fromEntries(
-        Object.entries(expected).map(([id, phase]) => [id, { ...phase, shown: phase.shown.replace(/(?<=<) | (?=%)/g, NO_BREAK) }]),
+        Object.entries(expected).map(([id, phase]) => [
+          id,
+          { ...phase, shown: phase.shown.replace(/(?<=<) | (?=%)/g, NO_BREAK) },
+        ]),
       ),
     );
   });
@@ -56,7 +59,10 @@ const section: fc.Arbitrary<ScorableSection> = fc
     })),
   }));
 const mark: fc.Arbitrary<Mark> = fc.oneof(
-  fc.record({ kind: fc.constant('assessed' as const), met: fc.array(fc.constantFrom(...checkIds, 'zz'), { maxLength: 8 }) }),
+  fc.record({
+    kind: fc.constant('assessed' as const),
+    met: fc.array(fc.constantFrom(...checkIds, 'zz'), { maxLength: 8 }),
+  }),
   fc.record({ kind: fc.constant('notApplicable' as const), justification: fc.constantFrom('', '  ', 'No cobra') }),
   fc.constant({ kind: 'unanswered' as const }),
 );
@@ -65,11 +71,8 @@ const assessed = section.chain((it) =>
     section: fc.constant(it),
     answers: fc
       .array(fc.option(mark), { minLength: it.criteria.length, maxLength: it.criteria.length })
-      .map(
-        (marks): Answers =>
-          Object.fromEntries(
-            it.criteria.flatMap(({ id }, index) => (marks[index] ? [[id, marks[index]] as const] : [])),
-          ),
+      .map((marks): Answers =>
+        Object.fromEntries(it.criteria.flatMap(({ id }, index) => (marks[index] ? [[id, marks[index]] as const] : []))),
       ),
   }),
 );

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK } from '../domain/answer.ts';
 import { createAssessment, withAnswer } from '../domain/assessment.ts';
-import { answerFromFile, answerToFile, assessmentFileName, assessmentToText, headerFromFile, headerToFile } from './assessment-file.ts';
+import {
+  answerFromFile,
+  answerToFile,
+  assessmentFileName,
+  assessmentToText,
+  headerFromFile,
+  headerToFile,
+} from './assessment-file.ts';
 
 const now = '2009-10-15T21:40:12.512Z';
 const entity = {
@@ -24,16 +31,33 @@ describe('an answer in a file', () => {
     { ...BLANK, updatedAt: now },
     { ...BLANK, kind: 'assessed' as const, met: [], updatedAt: now },
     { ...BLANK, kind: 'assessed' as const, met: ['mision'], note: 'Falta la visión.', updatedAt: now },
-    { ...BLANK, kind: 'notApplicable' as const, justification: 'No cobra.', legalGround: 'Ley', met: ['a'], updatedAt: now },
+    {
+      ...BLANK,
+      kind: 'notApplicable' as const,
+      justification: 'No cobra.',
+      legalGround: 'Ley',
+      met: ['a'],
+      updatedAt: now,
+    },
     { ...BLANK, kind: 'notApplicable' as const, updatedAt: now },
-    { ...BLANK, evidence: [{ title: '', url: 'https://www.ejemplo.gov.co/' }], updatedAt: now, extra: { color: 'azul' } },
+    {
+      ...BLANK,
+      evidence: [{ title: '', url: 'https://www.ejemplo.gov.co/' }],
+      updatedAt: now,
+      extra: { color: 'azul' },
+    },
   ];
   it.each(answers)('comes back as it was: $kind', (answer) => {
     expect(answerFromFile(JSON.parse(JSON.stringify(answerToFile(answer))))).toEqual({ ok: true, value: answer });
   });
 
   it('is refused with the place and what was expected', () => {
-    const bad = { tipo: 'evaluada', cumplidas: [3], evidencias: [{ titulo: 'x', url: 'javascript:alert(1)' }], modificada: 'ayer' };
+    const bad = {
+      tipo: 'evaluada',
+      cumplidas: [3],
+      evidencias: [{ titulo: 'x', url: 'javascript:alert(1)' }],
+      modificada: 'ayer',
+    };
     expect(answerFromFile(bad)).toEqual({
       ok: false,
       problems: [
@@ -60,7 +84,16 @@ describe('an assessment in a file', () => {
     );
     const text = assessmentToText(two);
     expect(Object.keys(JSON.parse(text) as object)).toEqual([
-      'formato', 'versionFormato', 'id', 'instrumento', 'entidad', 'fechaCorte', 'creada', 'modificada', 'revision', 'respuestas',
+      'formato',
+      'versionFormato',
+      'id',
+      'instrumento',
+      'entidad',
+      'fechaCorte',
+      'creada',
+      'modificada',
+      'revision',
+      'respuestas',
     ]);
     expect(text.indexOf('INF-01')).toBeLessThan(text.indexOf('TRA-09'));
     expect(text.endsWith('}\n')).toBe(true);
@@ -75,6 +108,8 @@ describe('an assessment in a file', () => {
     expect(assessmentFileName(assessment)).toBe('autoevaluacion-ins-2009-10-15.gel.json');
     const unnamed = { ...assessment, entity: { ...entity, acronym: '', name: 'Sanatorio de Contratación, E.S.E.' } };
     expect(assessmentFileName(unnamed)).toBe('autoevaluacion-sanatorio-de-contratacion-e-s-e-2009-10-15.gel.json');
-    expect(assessmentFileName({ ...assessment, entity: { ...entity, acronym: '/../' } })).toBe('autoevaluacion-entidad-2009-10-15.gel.json');
+    expect(assessmentFileName({ ...assessment, entity: { ...entity, acronym: '/../' } })).toBe(
+      'autoevaluacion-entidad-2009-10-15.gel.json',
+    );
   });
 });

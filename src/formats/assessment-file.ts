@@ -16,8 +16,7 @@ export interface FileProblem {
 }
 
 export type Decoded<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 const kindOf: Record<AnswerFile['tipo'], Mark['kind']> = {
   evaluada: 'assessed',

@@ -25,13 +25,11 @@ function text(maximum: number) {
     .check(z.maxLength(maximum, { error: `se esperaba un texto de ${maximum} caracteres como máximo` }));
 }
 
-const instant = z
-  .string({ error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z' })
-  .check(
-    z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
-      error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z',
-    }),
-  );
+const instant = z.string({ error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z' }).check(
+  z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
+    error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z',
+  }),
+);
 
 const evidence = z.looseObject(
   {
@@ -60,7 +58,9 @@ export const answerFile = z.looseObject(
     evidencias: z.optional(
       z
         .array(evidence, { error: 'se esperaba una lista de evidencias' })
-        .check(z.maxLength(LIMITS.evidenceRows, { error: `se esperaban ${LIMITS.evidenceRows} evidencias como máximo` })),
+        .check(
+          z.maxLength(LIMITS.evidenceRows, { error: `se esperaban ${LIMITS.evidenceRows} evidencias como máximo` }),
+        ),
     ),
     modificada: instant,
   },

@@ -63,15 +63,13 @@ const criterionContent = z.strictObject(
     peso: z
       .int({ error: '«peso» debe ser un número entero, por ejemplo 1.' })
       .check(z.gte(1, { error: '«peso» debe ser 1 o más.' })),
-    verificaciones: z
-      .array(check, { error: 'Falta «verificaciones»: escriba de 1 a 6.' })
-      .check(
-        z.minLength(1, { error: '«verificaciones» está vacío: escriba al menos una.' }),
-        z.maxLength(6, { error: '«verificaciones» admite 6 como máximo.' }),
-        z.refine((checks) => new Set(checks.map(({ id }) => id)).size === checks.length, {
-          error: 'Hay dos verificaciones con el mismo «id»: cambie una.',
-        }),
-      ),
+    verificaciones: z.array(check, { error: 'Falta «verificaciones»: escriba de 1 a 6.' }).check(
+      z.minLength(1, { error: '«verificaciones» está vacío: escriba al menos una.' }),
+      z.maxLength(6, { error: '«verificaciones» admite 6 como máximo.' }),
+      z.refine((checks) => new Set(checks.map(({ id }) => id)).size === checks.length, {
+        error: 'Hay dos verificaciones con el mismo «id»: cambie una.',
+      }),
+    ),
     comoVerificar: text('comoVerificar', 20, 500),
     evidencia: z
       .array(text('evidencia', 3, 120), { error: 'Falta «evidencia»: una lista de una o más.' })

@@ -9,5 +9,11 @@ export const instrumentVersionSchema = z.pipe(
     huella: z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: '«huella» es un SHA-256 de 64 cifras.' })),
     cambios: z.string(),
   }),
-  z.transform(({ id, version, fecha, huella, cambios }) => ({ id, version, date: fecha, digest: huella, changes: cambios })),
+  z.transform(({ id, version, fecha, huella, cambios }) => ({
+    id,
+    version,
+    date: fecha,
+    digest: huella,
+    changes: cambios,
+  })),
 );

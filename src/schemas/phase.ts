@@ -28,7 +28,10 @@ const phaseContent = z.strictObject(
     resumen: words('resumen'),
     confianza: confidence,
     plazos: z.nullable(
-      z.strictObject({ nacional: deadline, territorial: deadline }, { error: '«plazos» lleva «nacional» y «territorial».' }),
+      z.strictObject(
+        { nacional: deadline, territorial: deadline },
+        { error: '«plazos» lleva «nacional» y «territorial».' },
+      ),
     ),
     circular: z.nullable(
       z.strictObject(

@@ -130,12 +130,7 @@ export class AssessmentStore {
     return this.#write((transaction) => this.#touch(transaction, id, now, change));
   }
 
-  async #touch(
-    transaction: Writing,
-    id: string,
-    now: string,
-    change: Partial<AssessmentHeader> = {},
-  ): Promise<number> {
+  async #touch(transaction: Writing, id: string, now: string, change: Partial<AssessmentHeader> = {}): Promise<number> {
     const store = transaction.objectStore('assessments');
     const decoded = headerFromFile(await store.get(id));
     if (!decoded.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');

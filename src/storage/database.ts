@@ -16,7 +16,9 @@ export class StorageError extends Error {
 /** Takes whatever a database call threw; gives it as a StorageError. */
 export function toStorageError(cause: unknown): StorageError {
   if (cause instanceof StorageError) return cause;
-  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  // Anything else than the browser's own refusal is a fault in between: nothing is known of what was stored.
+  if (!(cause instanceof DOMException)) return new StorageError('interrupted', cause);
+  const { name } = cause;
   if (name === 'QuotaExceededError') return new StorageError('full', cause);
   if (name === 'VersionError') return new StorageError('newer', cause);
   if (name === 'InvalidStateError' || name === 'AbortError') return new StorageError('interrupted', cause);

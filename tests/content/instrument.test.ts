@@ -64,7 +64,9 @@ describe('what an editor gets wrong across files', () => {
 describe('what an editor gets wrong in one file', () => {
   const good = readContent('criterios/informacion/inf-03*.mdx')[0]?.frontmatter as Record<string, unknown>;
   const messages = (change: Record<string, unknown>): string[] =>
-    criterionSchema.safeParse({ ...good, ...change }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+    criterionSchema
+      .safeParse({ ...good, ...change })
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
   it.each([
     [{ id: 'INF-3' }, 'id: El «id» debe ser como INF-03.'],
@@ -72,8 +74,19 @@ describe('what an editor gets wrong in one file', () => {
     [{ peso: 1.5 }, 'peso: «peso» debe ser un número entero'],
     [{ peso: 0 }, 'peso: «peso» debe ser 1 o más'],
     [{ verificaciones: [] }, 'verificaciones: «verificaciones» está vacío'],
-    [{ verificaciones: [{ id: 'a1', texto: 'El sitio lo muestra.' }, { id: 'a1', texto: 'El sitio lo muestra.' }] }, 'Hay dos verificaciones con el mismo «id»'],
-    [{ fuentes: [{ titulo: 'Decreto', url: 'javascript:alert(1)' }] }, 'fuentes.0.url: La dirección no está bien formada'],
+    [
+      {
+        verificaciones: [
+          { id: 'a1', texto: 'El sitio lo muestra.' },
+          { id: 'a1', texto: 'El sitio lo muestra.' },
+        ],
+      },
+      'Hay dos verificaciones con el mismo «id»',
+    ],
+    [
+      { fuentes: [{ titulo: 'Decreto', url: 'javascript:alert(1)' }] },
+      'fuentes.0.url: La dirección no está bien formada',
+    ],
     [{ aplicaSi: 'varias-sedes' }, 'admiteNoAplica: Un criterio con condición debe admitir «No aplica»'],
     [{ fuentes: [] }, 'fuentes: Con confianza «fuente» debe haber al menos una fuente.'],
     [{ pezo: 1 }, 'Hay claves que el criterio no lleva: pezo.'],

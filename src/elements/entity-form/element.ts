@@ -1,7 +1,13 @@
 import { dateProblem, emailWrong, nameBlank, nitMalformed, nitWrong, orderBlank, tooLong } from '../../copy/forms.ts';
 import { saveFault } from '../../copy/storage.ts';
 import { createAssessment, type Assessment } from '../../domain/assessment.ts';
-import { readEntity, type EntityField, type EntityInput, type EntityProblem, type EntityReading } from '../../domain/entity-form.ts';
+import {
+  readEntity,
+  type EntityField,
+  type EntityInput,
+  type EntityProblem,
+  type EntityReading,
+} from '../../domain/entity-form.ts';
 import { LIMITS } from '../../schemas/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
@@ -70,7 +76,9 @@ export class GelEntityFormElement extends HTMLElement {
     const acronym = this.#field('acronym');
     this.#field('name').addEventListener('change', (event) => {
       const { value } = event.target as HTMLInputElement;
-      const known = [...this.querySelectorAll('datalist option')].find((option) => option.getAttribute('value') === value);
+      const known = [...this.querySelectorAll('datalist option')].find(
+        (option) => option.getAttribute('value') === value,
+      );
       if (acronym.value === '') acronym.value = known?.getAttribute('data-acronym') ?? '';
     });
   }
@@ -121,7 +129,13 @@ export class GelEntityFormElement extends HTMLElement {
       else {
         const { instrument = '', version = '' } = this.dataset;
         await store.create(
-          createAssessment({ id, now, instrument: { id: instrument, version }, entity: reading.entity, cutoffDate: reading.cutoffDate }),
+          createAssessment({
+            id,
+            now,
+            instrument: { id: instrument, version },
+            entity: reading.entity,
+            cutoffDate: reading.cutoffDate,
+          }),
         );
       }
       const channel = openNotices(() => undefined);

@@ -7,7 +7,15 @@ import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
-import { downloadAssessment, keepAssessment, need, openAssessment, pageData, showDamage, showOpenFault } from '../session/session.ts';
+import {
+  downloadAssessment,
+  keepAssessment,
+  need,
+  openAssessment,
+  pageData,
+  showDamage,
+  showOpenFault,
+} from '../session/session.ts';
 
 type Change = { readonly profile: ProfileAnswers } | { readonly answers: Readonly<Record<string, Answer>> };
 
@@ -90,7 +98,12 @@ export class GelProfileElement extends HTMLElement {
 
   #proposals(): ReturnType<typeof proposals> {
     const { profile, entity, answers } = this.#assessment as Assessment;
-    return proposals(this.#sections, this.#conditions, resolveProfile(this.#conditions, profile, entity.order), answers);
+    return proposals(
+      this.#sections,
+      this.#conditions,
+      resolveProfile(this.#conditions, profile, entity.order),
+      answers,
+    );
   }
 
   #show(): void {
@@ -124,18 +137,23 @@ export class GelProfileElement extends HTMLElement {
     box.hidden = list.length === 0;
     need(box, 'ul').replaceChildren(
       ...list.map((proposal) => {
-        const item = need<HTMLTemplateElement>(this, '[data-proposal-template]').content.cloneNode(true) as DocumentFragment;
+        const item = need<HTMLTemplateElement>(this, '[data-proposal-template]').content.cloneNode(
+          true,
+        ) as DocumentFragment;
         const input = need<HTMLInputElement>(item, 'input');
         input.value = proposal.criterion.id;
         input.checked = !unticked.has(proposal.criterion.id);
-        need(item, '[data-text]').textContent = `${proposal.criterion.id} ${proposal.criterion.name}. ${reason(proposal)}`;
+        need(item, '[data-text]').textContent =
+          `${proposal.criterion.id} ${proposal.criterion.name}. ${reason(proposal)}`;
         return item;
       }),
     );
   }
 
   #ticked(place: string): Set<string> {
-    return new Set([...need(this, place).querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value));
+    return new Set(
+      [...need(this, place).querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value),
+    );
   }
 
   #accept(): void {

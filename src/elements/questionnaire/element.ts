@@ -6,7 +6,15 @@ import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
-import { downloadAssessment, keepAssessment, need, openAssessment, pageData, showDamage, showOpenFault } from '../session/session.ts';
+import {
+  downloadAssessment,
+  keepAssessment,
+  need,
+  openAssessment,
+  pageData,
+  showDamage,
+  showOpenFault,
+} from '../session/session.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
@@ -143,7 +151,11 @@ export class GelQuestionnaireElement extends HTMLElement {
       group.hidden = group.querySelector('[data-criterion]:not([hidden])') === null;
     }
     need(this, '[data-shown]').textContent =
-      filter === 'all' ? '' : shown === 0 ? 'Ningún criterio está así.' : `Se muestran ${shown} de ${this.#views.size}.`;
+      filter === 'all'
+        ? ''
+        : shown === 0
+          ? 'Ningún criterio está así.'
+          : `Se muestran ${shown} de ${this.#views.size}.`;
   }
 
   /** Goes to the next pending criterion after the one in hand, from the top again at the end. False where none is left. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { statuses } from '../../domain/answer.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 
-const shown = (filter: Filter, note = ''): string[] => statuses.filter((status) => matchesFilter(filter, status, { note }));
+const shown = (filter: Filter, note = ''): string[] =>
+  statuses.filter((status) => matchesFilter(filter, status, { note }));
 
 describe('the filters of the questionnaire', () => {
   it('show everything, only what is pending, what was assessed and is not met, or what has a note', () => {

@@ -1,4 +1,4 @@
-import type { Palette } from '../../charts/draw.ts';
+import type * as Drawing from '../../charts/draw.ts';
 import type { RemainingChart } from '../../charts/remaining.ts';
 import type { Status } from '../../domain/answer.ts';
 import { need } from '../session/session.ts';
@@ -30,8 +30,8 @@ export class ChartView {
     await this.#draw('page');
   }
 
-  #loading: Promise<typeof import('../../charts/draw.ts')> | undefined;
-  #loaded: typeof import('../../charts/draw.ts') | undefined;
+  #loading: Promise<typeof Drawing> | undefined;
+  #loaded: typeof Drawing | undefined;
 
   async #draw(scheme: 'page' | 'light'): Promise<void> {
     const fault = need(this.#root, '[data-chart-fault]');
@@ -41,7 +41,11 @@ export class ChartView {
       if (!this.#loaded) this.#loaded = await this.#loading;
       if (!this.#chart) return;
       this.#clear();
-      this.#clear = this.#loaded.drawRemaining(need<HTMLCanvasElement>(this.#root, '[data-chart]'), this.#chart, this.#palette(scheme));
+      this.#clear = this.#loaded.drawRemaining(
+        need<HTMLCanvasElement>(this.#root, '[data-chart]'),
+        this.#chart,
+        this.#palette(scheme),
+      );
       fault.hidden = true;
     } catch {
       this.#loading = undefined;
@@ -49,7 +53,7 @@ export class ChartView {
     }
   }
 
-  #palette(scheme: 'page' | 'light'): Palette {
+  #palette(scheme: 'page' | 'light'): Drawing.Palette {
     const probe = document.createElement('span');
     probe.className = scheme === 'light' ? 'light-probe' : '';
     this.#root.append(probe);

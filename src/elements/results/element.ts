@@ -11,7 +11,15 @@ import { showPoints, shownCeiling, shownPercent } from '../../domain/percent.ts'
 import { priorities, type Priority } from '../../domain/priorities.ts';
 import { score, unknownAnswers, type SectionScore } from '../../domain/scoring.ts';
 import { openNotices } from '../../storage/notices.ts';
-import { downloadAssessment, keepAssessment, need, openAssessment, pageData, showDamage, showOpenFault } from '../session/session.ts';
+import {
+  downloadAssessment,
+  keepAssessment,
+  need,
+  openAssessment,
+  pageData,
+  showDamage,
+  showOpenFault,
+} from '../session/session.ts';
 import { ChartView } from './chart-view.ts';
 
 /** How many rows «Qué hacer primero» shows before the person asks for all. */
@@ -54,7 +62,10 @@ export class GelResultsElement extends HTMLElement {
 
   #listen(): void {
     need(this, '[data-print]').addEventListener('click', () => window.print());
-    need(this, '[data-download-file]').addEventListener('click', () => this.#assessment && downloadAssessment(this.#assessment));
+    need(this, '[data-download-file]').addEventListener(
+      'click',
+      () => this.#assessment && downloadAssessment(this.#assessment),
+    );
     need(this, '[data-all-priorities]').addEventListener('click', () => {
       this.#showAllPriorities = true;
       if (this.#assessment) this.#show(this.#assessment);
@@ -63,7 +74,7 @@ export class GelResultsElement extends HTMLElement {
     for (const details of this.querySelectorAll<HTMLDetailsElement>('[data-anatomy]')) {
       need(details, '[data-copy]').addEventListener('click', () => void this.#copy(details));
     }
-    // On paper every account is open and every priority listed.
+    // On paper every account is open.
     let opened: HTMLDetailsElement[] = [];
     window.addEventListener('beforeprint', () => {
       opened = [...this.querySelectorAll<HTMLDetailsElement>('[data-anatomy]:not([open])')];
@@ -125,7 +136,9 @@ export class GelResultsElement extends HTMLElement {
     const cell = need(row, '[data-state]');
     const missing = each.total - each.counts.notApplicable - each.counts.met;
     cell.textContent =
-      state === 'overdue' ? `${stateName[state]}: ${plural(missing, 'criterio por cumplir', 'criterios por cumplir')}` : stateName[state];
+      state === 'overdue'
+        ? `${stateName[state]}: ${plural(missing, 'criterio por cumplir', 'criterios por cumplir')}`
+        : stateName[state];
     cell.dataset['state'] = state;
     const column = need<SVGRectElement>(this, `[data-column="${section.id}"]`);
     const { base = '0', span = '0' } = column.dataset;
@@ -139,8 +152,11 @@ export class GelResultsElement extends HTMLElement {
     if (!place || !each) return;
     const ceiling = shownCeiling(each);
     need(place, '[data-percent]').textContent = shownPercent(each);
-    need(place, '[data-ceiling]').textContent = ceiling ? `(hasta ${ceiling} si cumple lo que falta por responder)` : '';
-    need(place, '[data-answered]').textContent = `${each.answered} de ${plural(each.total, 'respondido', 'respondidos')}`;
+    need(place, '[data-ceiling]').textContent = ceiling
+      ? `(hasta ${ceiling} si cumple lo que falta por responder)`
+      : '';
+    need(place, '[data-answered]').textContent =
+      `${each.answered} de ${plural(each.total, 'respondido', 'respondidos')}`;
   }
 
   #showRemaining(sections: readonly Section[], scores: readonly SectionScore[]): void {
@@ -161,15 +177,21 @@ export class GelResultsElement extends HTMLElement {
   }
 
   #showPriorities(list: readonly Priority[], instrument: Instrument): void {
-    const shown = this.#showAllPriorities ? list : list.slice(0, FIRST_PRIORITIES);
     const none = need(this, '[data-no-priorities]');
     none.hidden = list.length > 0;
     none.textContent = 'Nada de lo que ya respondió está por cumplir. Si queda algo sin responder, comience por ahí.';
     need(this, '[data-priorities]').hidden = list.length === 0;
     const more = need(this, '[data-all-priorities]');
-    more.hidden = shown.length === list.length;
+    more.hidden = this.#showAllPriorities || list.length <= FIRST_PRIORITIES;
     more.textContent = `Ver los ${list.length} criterios por cumplir`;
-    need(this, '[data-priority-rows]').replaceChildren(...shown.map((each) => this.#priorityRow(each, instrument)));
+    need(this, '[data-priority-rows]').replaceChildren(
+      ...list.map((each, index) => {
+        const row = this.#priorityRow(each, instrument);
+        // Beyond the first ones rows wait for the button on the screen; on paper all are there.
+        row.toggleAttribute('data-beyond', !this.#showAllPriorities && index >= FIRST_PRIORITIES);
+        return row;
+      }),
+    );
   }
 
   #priorityRow(each: Priority, instrument: Instrument): HTMLElement {
@@ -185,12 +207,15 @@ export class GelResultsElement extends HTMLElement {
     const chips = need<HTMLTemplateElement>(this, '[data-status-template]').content;
     const chip = need(chips, `[data-status="${each.status}"]`).cloneNode(true) as HTMLElement;
     const status = document.createElement('td');
+    status.dataset['label'] = 'Estado';
     status.append(chip, ` ${each.checksMet} de ${each.checks}`);
     const gain = document.createElement('td');
     gain.className = 'number';
+    gain.dataset['label'] = 'Puntos que suma a su fase';
     gain.textContent = `+ ${showPoints(each.gain)}`;
     const deadline = document.createElement('td');
     const phase = instrument.sections.find(({ id }) => id === each.sectionId);
+    deadline.dataset['label'] = 'Plazo';
     deadline.textContent = each.deadline ? `${longDate(each.deadline.date)} (${phase?.shortName ?? ''})` : '';
     row.append(head, status, gain, deadline);
     return row;

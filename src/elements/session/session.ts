@@ -2,7 +2,7 @@ import { openFault, type FaultMessage } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../formats/assessment-file.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
-import { StorageError, toStorageError } from '../../storage/database.ts';
+import { type StorageError, toStorageError } from '../../storage/database.ts';
 
 /** The address parameter that says which of the browser's assessments a page works on. */
 const ID_PARAMETER = 'id';
@@ -32,7 +32,8 @@ export async function openAssessment(): Promise<Opening> {
 /** Makes the links marked `data-keep-assessment` lead to the same assessment. */
 export function keepAssessment(id: string, root: ParentNode = document): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-keep-assessment]')) {
-    const url = new URL(link.href);
+    // A link that still stands in a template has no base of its own to be resolved against.
+    const url = new URL(link.getAttribute('href') ?? '', location.href);
     url.searchParams.set(ID_PARAMETER, id);
     link.href = url.href;
   }

@@ -1,0 +1,41 @@
+// `npm test`: every check, one after another, with its name and its time; stops with exit code 1 if any fails.
+import { spawnSync } from 'node:child_process';
+import { installBrowser } from './browser.ts';
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+}
+
+const steps: Step[] = [
+  { name: 'Formato', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'Estilo del código', command: ['eslint', '.'] },
+  { name: 'Tipos', command: ['astro', 'check'] },
+  { name: 'Unidad y contenido', command: ['vitest', 'run'] },
+  {
+    name: 'Construcción bajo /gobierno-en-linea/',
+    command: ['astro', 'build', '--outDir', 'dist-base', '--silent'],
+    env: { BASE: '/gobierno-en-linea/', SITE: 'https://www.ejemplo.gov.co' },
+  },
+  { name: 'Construcción bajo /', command: ['astro', 'build', '--silent'] },
+  { name: 'Lo construido', command: ['vitest', 'run', '--config', 'vitest.built.config.ts'] },
+  { name: 'Navegador y accesibilidad', command: ['playwright', 'test'] },
+];
+
+const failed: string[] = [];
+for (const [index, { name, command, env }] of steps.entries()) {
+  console.log(`\n[${index + 1}/${steps.length}] ${name}: ${command.join(' ')}`);
+  if (command[0] === 'playwright') installBrowser();
+  const start = performance.now();
+  const { status } = spawnSync(command[0] ?? '', command.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`[${index + 1}/${steps.length}] ${name}: ${status === 0 ? 'bien' : 'FALLA'} (${seconds} s)`);
+  if (status !== 0) failed.push(name);
+}
+console.log(failed.length === 0 ? '\nTodo pasa.' : `\nFalla: ${failed.join(', ')}.`);
+console.log(`${steps.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;

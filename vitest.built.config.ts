@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of what the build wrote: run after both builds (scripts/test.ts). */
+export default defineConfig({ test: { include: ['tests/built/**/*.test.ts'], environment: 'node' } });
