@@ -155,7 +155,8 @@ export class AssessmentStore {
       } catch (cause) {
         // Nothing of a failed change may stay: undo what was written before the fault, unless the browser already did.
         if (transaction.error === null) abortQuietly(transaction);
-        throw (await done) ?? cause;
+        await done;
+        throw cause;
       }
     });
   }

@@ -19,7 +19,9 @@ function scriptsOf(html: string): Set<string> {
     if (found.has(path)) return;
     found.add(path);
     const code = file(path).toString();
-    for (const match of code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}$,\s]+from\s*)?["'](\.\/[^"']+)["']/g)) {
+    for (const match of code.matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}$,\s]+from\s*)?["'](\.\/[^"']+)["']/g,
+    )) {
       visit(`/_astro/${(match[1] ?? '').slice(2)}`);
     }
   };

@@ -39,7 +39,9 @@ describe.each([
 
   it('has one h1 a page, and headings that do not jump a level', () => {
     const wrong = pages.flatMap(({ path, html }) => {
-      const levels = [...html.replace(/<template[\s\S]*?<\/template>/g, '').matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
+      const levels = [...html.replace(/<template[\s\S]*?<\/template>/g, '').matchAll(/<h([1-6])[\s>]/g)].map((match) =>
+        Number(match[1]),
+      );
       const ones = levels.filter((level) => level === 1).length;
       const jumps = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
       return ones === 1 && !jumps ? [] : [`${path}: ${levels.join(' ')}`];

@@ -84,6 +84,7 @@ export class GelQuestionnaireElement extends HTMLElement {
     saveState.showOpened(new Date(assessment.modified));
     showSummary(false);
     need(this, '[data-summary]').hidden = false;
+    this.inert = false;
     this.#goToHash();
   }
 
@@ -132,7 +133,7 @@ export class GelQuestionnaireElement extends HTMLElement {
       }
     };
     need(this, '[data-next]').addEventListener('click', next);
-    this.addEventListener('keydown', (event) => {
+    document.addEventListener('keydown', (event) => {
       if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyN') {
         event.preventDefault();
         next();

@@ -1,0 +1,55 @@
+import { evaluated, ID, store } from '../support/assessment.ts';
+import { expect, test } from '../support/test.ts';
+
+/** One of each type of page. */
+const types = [
+  '/',
+  '/circular/',
+  '/fases/',
+  '/fases/informacion/',
+  '/criterios/',
+  '/criterios/inf-28/',
+  '/como-se-calcula/',
+  '/vigencia/',
+  '/404.html',
+  '/autoevaluacion/',
+  '/autoevaluacion/entidad/',
+  '/autoevaluacion/perfil/',
+  '/autoevaluacion/informacion/',
+  '/autoevaluacion/resultados/',
+];
+
+test('no page type scrolls sideways between 320 and 1440 px', async ({ page }) => {
+  test.setTimeout(180_000);
+  await store(page, { 'INF-01': evaluated('mision'), 'DEM-01': evaluated() });
+  const wide: string[] = [];
+  for (const path of types) {
+    await page.goto(path.startsWith('/autoevaluacion/') ? `${path}?id=${ID}` : path);
+    await page.waitForLoadState('networkidle');
+    for (let width = 320; width <= 1440; width += 40) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) wide.push(`${path} at ${width}: ${overflow} px`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+test('a person who comes back finds where they were', async ({ page }) => {
+  await store(page, { 'PRE-01': evaluated('acto') });
+  await page.goto('/autoevaluacion/');
+  await expect(page.getByRole('heading', { name: 'Instituto Nacional de Salud (INS)' })).toBeVisible();
+  await page.getByRole('link', { name: 'Seguir respondiendo' }).click();
+  await expect(page).toHaveURL(/\/autoevaluacion\/preparacion\/\?id=.*#pre-02$/);
+  await expect(page.locator('#pre-02 [data-all]')).toBeFocused();
+});
+
+test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
+  await page.goto('/circular/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Ir al contenido' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

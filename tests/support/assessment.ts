@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+
+export const ID = '0f0c8a0e-6d0b-4b7e-9a35-2f1a4c1f9f10';
+const NOW = '2009-10-15T21:40:12.512Z';
+
+/** A stored header in the form of the file: the Instituto Nacional de Salud at 15 October 2009. */
+export const header = {
+  formato: 'gel-autoevaluacion',
+  versionFormato: 1,
+  id: ID,
+  instrumento: { id: 'decreto-1151-2008', version: '2026.1' },
+  entidad: { nombre: 'Instituto Nacional de Salud', sigla: 'INS', nit: '899999403-4', orden: 'nacional' },
+  fechaCorte: '2009-10-15',
+  creada: NOW,
+  modificada: NOW,
+  revision: 0,
+};
+
+export const evaluated = (...cumplidas: string[]) => ({ tipo: 'evaluada', cumplidas, modificada: NOW });
+export const notApplicable = (justificacion: string) => ({ tipo: 'no-aplica', justificacion, modificada: NOW });
+
+/** Puts an assessment into the browser's database as it would lie there, well formed or not. */
+export async function store(page: Page, answers: Record<string, unknown>, stored: unknown = header): Promise<void> {
+  // The first page opens the database and makes its tables.
+  await page.goto('/autoevaluacion/');
+  await page.locator('gel-entity-form button[type=submit]:enabled').waitFor();
+  await page.evaluate(
+    async ({ answers, stored, id }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('gel-autoevaluaciones');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(['assessments', 'answers'], 'readwrite');
+      transaction.objectStore('assessments').put(stored);
+      for (const [criterionId, answer] of Object.entries(answers)) {
+        transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer });
+      }
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    { answers, stored, id: ID },
+  );
+}
+
+/** Everything that lies in the browser's database, as it is. */
+export async function stored(page: Page): Promise<Record<'assessments' | 'answers' | 'quarantine', unknown[]>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('gel-autoevaluaciones');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const read = (name: string): Promise<unknown[]> =>
+      new Promise((resolve, reject) => {
+        const request = database.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const all = {
+      assessments: await read('assessments'),
+      answers: await read('answers'),
+      quarantine: await read('quarantine'),
+    };
+    database.close();
+    return all;
+  });
+}
+
+/** Opens a page of the assessment and waits until it is ready for the person. */
+export async function openQuestionnaire(page: Page, phase: string): Promise<void> {
+  await page.goto(`/autoevaluacion/${phase}/?id=${ID}`);
+  await page.locator('[data-summary]').waitFor();
+}
