@@ -65,7 +65,10 @@ async function measureClicks(): Promise<Row[]> {
   try {
     const page = await browser.newPage({ baseURL: `http://127.0.0.1:${PORT}` });
     const criteria = readInstrument().sections.flatMap((section) => section.criteria);
-    await store(page, Object.fromEntries(criteria.map(({ id, checks }) => [id, evaluated(...checks.map((each) => each.id))])));
+    await store(
+      page,
+      Object.fromEntries(criteria.map(({ id, checks }) => [id, evaluated(...checks.map((each) => each.id))])),
+    );
     await page.goto(`/autoevaluacion/informacion/?id=${ID}`);
     await page.locator('[data-summary]').waitFor();
     const session = await page.context().newCDPSession(page);
@@ -90,8 +93,16 @@ async function measureClicks(): Promise<Row[]> {
       return result;
     }, CLICKS);
     return [
-      row('Click to new percentage in the page: script', times.map(({ handler }) => handler), `${GOAL_MS} ms`),
-      row('Click to new percentage: script, style and layout', times.map(({ frame }) => frame), `${GOAL_MS} ms`),
+      row(
+        'Click to new percentage in the page: script',
+        times.map(({ handler }) => handler),
+        `${GOAL_MS} ms`,
+      ),
+      row(
+        'Click to new percentage: script, style and layout',
+        times.map(({ frame }) => frame),
+        `${GOAL_MS} ms`,
+      ),
     ];
   } finally {
     await browser.close();

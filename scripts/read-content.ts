@@ -46,10 +46,11 @@ export function readInstrumentSource(): InstrumentSource {
     version: current?.version ?? '',
     phases: readContent('fases/*.mdx').map(({ frontmatter }) => phaseSchema.parse(frontmatter)),
     criteria: readContent('criterios/**/*.mdx').map(({ frontmatter }) => criterionSchema.parse(frontmatter)),
-    conditionIds: (readYaml('perfil/condiciones.yaml') as unknown[]).map((each) => conditionSchema.parse(each).id),
+    conditions: (readYaml('perfil/condiciones.yaml') as unknown[]).map((each) => conditionSchema.parse(each)),
   };
 }
 
+/** The instrument as the site publishes it. */
 export function readInstrument(): Instrument {
   return assembleInstrument(readInstrumentSource());
 }

@@ -6,6 +6,17 @@ import { criterionSchema } from './schemas/criterion.ts';
 import { instrumentVersionSchema } from './schemas/instrument-version.ts';
 import { normSchema } from './schemas/norm.ts';
 import { phaseSchema } from './schemas/phase.ts';
+import {
+  articleSchema,
+  circularNoteSchema,
+  decreeFactSchema,
+  manualVersionSchema,
+  milestoneSchema,
+  outsiderSchema,
+  questionSchema,
+  sectorSchema,
+  termSchema,
+} from './schemas/reference.ts';
 import { sectorEntitySchema } from './schemas/sector-entity.ts';
 
 /** A YAML list, kept in the order of its file: a collection is sorted by the key that each entry gets here. */
@@ -34,6 +45,19 @@ export const collections = {
     schema: conditionSchema,
   }),
   norms: defineCollection({ loader: list('src/content/normas/normas.yaml'), schema: normSchema }),
+  circularNotes: defineCollection({ loader: list('src/content/circular/notas.yaml'), schema: circularNoteSchema }),
+  milestones: defineCollection({ loader: list('src/content/circular/fechas.yaml'), schema: milestoneSchema }),
+  articles: defineCollection({ loader: list('src/content/decreto/articulos.yaml'), schema: articleSchema }),
+  decreeFacts: defineCollection({ loader: list('src/content/decreto/ficha.yaml'), schema: decreeFactSchema }),
+  manualVersions: defineCollection({ loader: list('src/content/decreto/manual.yaml'), schema: manualVersionSchema }),
+  terms: defineCollection({ loader: list('src/content/glosario/terminos.yaml'), schema: termSchema }),
+  questions: defineCollection({ loader: list('src/content/preguntas/preguntas.yaml'), schema: questionSchema }),
+  outsiders: defineCollection({ loader: list('src/content/sector/fuera.yaml'), schema: outsiderSchema }),
+  sector: defineCollection({
+    loader: glob({ base: 'src/content/sector', pattern: 'sector.yaml' }),
+    schema: sectorSchema,
+  }),
+  about: defineCollection({ loader: glob({ base: 'src/content/acerca', pattern: '*.mdx' }) }),
   sectorEntities: defineCollection({
     loader: list('src/content/sector/entidades.yaml'),
     schema: sectorEntitySchema,

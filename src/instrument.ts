@@ -22,7 +22,7 @@ async function readInstrument(): Promise<Instrument> {
     version: current.version,
     phases: phases.map(({ data }) => data),
     criteria: criteria.map(({ data }) => data),
-    conditionIds: conditions.map(({ data }) => data.id),
+    conditions: conditions.map(({ data }) => data),
   };
   const problems = coherenceProblems(source);
   if (problems.length > 0) {
@@ -35,6 +35,7 @@ async function readInstrument(): Promise<Instrument> {
 
 let reading: Promise<Instrument> | undefined;
 
+/** The instrument of this build; reads the content once. Rejects where the content does not fit together. */
 export function getInstrument(): Promise<Instrument> {
   reading ??= readInstrument();
   return reading;

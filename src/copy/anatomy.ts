@@ -6,8 +6,11 @@ import type { SectionScore } from '../domain/scoring.ts';
 import { longDate } from './dates.ts';
 import { plural, statusName } from './terms.ts';
 
+/** An exact fraction, and beside it its value cut to two decimals: «869/60 (14,48)». */
 function show({ numerator, denominator }: Fraction): string {
-  return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
+  if (denominator === 1n) return `${numerator}`;
+  const hundredths = (numerator * 100n) / denominator;
+  return `${numerator}/${denominator} (${hundredths / 100n},${String(hundredths % 100n).padStart(2, '0')})`;
 }
 
 /**
@@ -43,7 +46,7 @@ export function anatomyText(input: {
   else {
     lines.push(
       `Suma de los valores: ${show(sum)}. Suma de los pesos de lo que aplica: ${score.weight}.`,
-      `100 × ${show(sum)} ÷ ${score.weight} = ${show(score.percent)}, que se muestra cortado a un decimal: ${shownPercent(score)}.`,
+      `100 × ${show(sum)} ÷ ${score.weight} = ${show(score.percent)}, que se muestra truncado a un decimal: ${shownPercent(score)}.`,
     );
   }
   const ceiling = shownCeiling(score);

@@ -9,6 +9,7 @@ export function coherenceMessage(problem: CoherenceProblem, file: string): strin
     unknownGroup: `«grupo» dice «${problem.value}», que no está en su fase. Use uno de estos: ${allowed}.`,
     unknownCondition: `«aplicaSi» dice «${problem.value}», que no es una condición del perfil. Use una de estas, o añádala a src/content/perfil/condiciones.yaml: ${allowed}.`,
     foreignId: `el «id» ${problem.value} no corresponde a su fase: debe comenzar por ${allowed}.`,
+    unknownDependency: `la condición «${problem.id}» dice dependeDe «${problem.value}», que no existe. Use una de estas: ${allowed}.`,
     emptySection: `la fase «${problem.value}» no tiene criterios. Revise «fase» en sus archivos.`,
   };
   return `${file}: ${sentence[problem.kind]}`;

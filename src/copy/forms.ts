@@ -9,6 +9,8 @@ export const nitMalformed =
   'El NIT no se entiende. Escríbalo con su dígito de verificación, por ejemplo 899999403-4, o déjelo en blanco. Lo que escribió sigue aquí.';
 export const nitWrong = (expected: number): string =>
   `El dígito de verificación de ese NIT debería ser ${expected}. Revise los números o deje el NIT en blanco. Lo que escribió sigue aquí.`;
+export const nitMissing = (suggested: string): string =>
+  `Falta el dígito de verificación. Si el número es correcto, escriba ${suggested}. Lo que escribió sigue aquí.`;
 export const emailWrong =
   'El correo no está completo. Escríbalo como nombre@entidad.gov.co o déjelo en blanco. Lo que escribió sigue aquí.';
 export const orderBlank = 'Diga si la entidad es del orden nacional o del territorial: de eso dependen los plazos.';
@@ -24,8 +26,11 @@ export const dateProblem: Record<DateProblem, string> = {
 export const tooLong = (what: string, length: number, maximum: number): string =>
   `${what} tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. Sigue en pantalla, pero no se guardó: queda guardado el texto anterior. Acórtelo, o pase el detalle a un documento y ponga su enlace en las evidencias.`;
 
+export const fieldTooLong = (length: number, maximum: number): string =>
+  `Tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. Acórtelo. Lo que escribió sigue aquí, sin cortar.`;
+
 export const evidenceWrong =
-  'El enlace no está bien escrito: debe comenzar por http:// o https:// y no llevar espacios. Sigue en pantalla, pero no se guardó.';
+  'El enlace no está bien escrito: debe comenzar por http:// o https:// y no llevar espacios. Sigue en pantalla, pero no se guardó. Si la evidencia no está en internet, anótela en la observación.';
 export const evidenceWithoutLink = 'Falta el enlace de esta evidencia. El título sigue en pantalla, pero no se guardó.';
 export const evidenceTooMany = `Se guardan ${LIMITS.evidenceRows} enlaces como máximo. Reúna los demás en un documento y enlácelo.`;
 export const justificationBlank =

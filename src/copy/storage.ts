@@ -11,7 +11,7 @@ export interface FaultMessage {
 export const openFault: Record<StorageFault, FaultMessage> = {
   refused: {
     happened: 'Este navegador no deja que el sitio guarde datos.',
-    data: 'No se perdió nada: aquí no hay nada guardado, y lo que responda no se guardaría.',
+    data: 'Este sitio no puede leer ni guardar nada aquí: lo que responda no se guardaría.',
     remedy:
       'Salga del modo privado o pida a sistemas que permita el almacenamiento de este sitio. Mientras tanto puede leer todo e imprimir el cuestionario en blanco.',
   },
@@ -34,6 +34,12 @@ export const openFault: Record<StorageFault, FaultMessage> = {
     happened: 'El navegador interrumpió la lectura de los datos.',
     data: 'Su autoevaluación sigue como la última vez que vio «Guardado».',
     remedy: 'Vuelva a cargar la página.',
+  },
+  failed: {
+    happened: 'No se pudieron abrir los datos de este navegador.',
+    data: 'Lo que estaba guardado no cambió.',
+    remedy:
+      'Vuelva a cargar la página. Si sigue igual, cierre el navegador y ábralo de nuevo; si tiene una copia en archivo, consérvela.',
   },
 };
 
@@ -64,4 +70,54 @@ export const saveFault: Record<StorageFault, FaultMessage> = {
     data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página.',
     remedy: 'Guarde ahora una copia en un archivo y vuelva a cargar la página.',
   },
+  failed: {
+    happened: 'No se pudo guardar: algo falló en el navegador.',
+    data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página. Lo guardado antes no cambió.',
+    remedy: 'Guarde ahora una copia en un archivo y después reintente.',
+  },
 };
+
+/** When the page itself could not be put to work. */
+export const pageFault: FaultMessage = {
+  happened: 'Esta página no pudo ponerse a funcionar.',
+  data: 'Lo que estaba guardado en este navegador no cambió. Lo que marque aquí ahora no se guarda.',
+  remedy: 'Vuelva a cargar la página. Si sigue igual, avise a quien administra este sitio.',
+};
+
+/** When the address names an assessment that this browser does not have. */
+export const otherAssessmentMissing: FaultMessage = {
+  happened: 'La autoevaluación de esta dirección no está en este navegador.',
+  data: 'Las que sí están no cambiaron.',
+  remedy: 'Búsquela en la lista de la página «Autoevaluación», o en el navegador en que la hizo.',
+};
+
+/** When answers cannot be read. Takes each one with what is wrong in it. */
+export function damageMessage(places: readonly string[]): FaultMessage {
+  return {
+    happened: `No se pudo leer parte de lo guardado: ${places.join('; ')}.`,
+    data: 'Lo dañado se conserva tal como estaba y no entra en la cuenta. Las demás respuestas están completas.',
+    remedy: 'Guarde una copia de lo dañado y responda de nuevo lo que falta.',
+  };
+}
+
+/** When an assessment's own data cannot be read: it cannot be opened, but nothing of it is thrown away. */
+export function damagedHeaderMessage(problem: string): FaultMessage {
+  return {
+    happened: `Hay una autoevaluación que no se puede abrir: los datos de su entidad están dañados (${problem}).`,
+    data: 'Todo lo suyo se conserva tal como estaba, con sus respuestas. Las otras autoevaluaciones no cambiaron.',
+    remedy: 'Guarde una copia de todo y entréguela a quien administra este sitio para que la repare.',
+  };
+}
+
+/** When the entity's form could not be saved: what was typed stays on the page. */
+export function formFault(fault: StorageFault): FaultMessage {
+  const { happened } = saveFault[fault];
+  return {
+    happened,
+    data: 'Los datos que escribió siguen en la página. Lo guardado antes no cambió.',
+    remedy:
+      fault === 'full'
+        ? 'Libere espacio en el disco y vuelva a intentarlo.'
+        : 'Vuelva a intentarlo. Si sigue igual, pida a sistemas que permita el almacenamiento de este sitio.',
+  };
+}

@@ -14,8 +14,8 @@ export const statusName: Record<Status, string> = {
 /** Where a phase stands at the cut-off date. */
 export const stateName: Record<PhaseState, string> = {
   achieved: 'Meta cumplida',
-  onTime: 'En plazo',
-  overdue: 'Vencida',
+  onTime: 'Dentro del plazo',
+  overdue: 'Plazo vencido',
   notApplicable: 'No aplica',
 };
 

@@ -9,6 +9,8 @@ export type Mark =
 export interface Evidence {
   readonly title: string;
   readonly url: string;
+  /** Keys of the file that this version does not know: kept and written back. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -98,6 +100,11 @@ export function withoutMark(answer: Answer, criterion: ScorableCriterion): Answe
 /** «No aplica». The checks stay in the record and count for nothing. */
 export function withNotApplicable(answer: Answer, justification: string): Answer {
   return { ...answer, kind: 'notApplicable', justification };
+}
+
+/** Accepts a proposed «No aplica»: with its reason, unless the person has already written one. */
+export function withProposedReason(answer: Answer, reason: string): Answer {
+  return withNotApplicable(answer, answer.justification.trim() === '' ? reason : answer.justification);
 }
 
 /** Takes «No aplica» away: the checks that were met before count again. */

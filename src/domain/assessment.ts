@@ -6,6 +6,7 @@ export interface Contact {
   readonly name: string;
   readonly position: string;
   readonly email: string;
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 export interface Entity {
@@ -15,12 +16,17 @@ export interface Entity {
   readonly nit: string;
   readonly order: EntityOrder;
   readonly contact: Contact;
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** What an entity says of itself at one cut-off date (spec/assessment-file). */
 export interface Assessment {
   readonly id: string;
-  readonly instrument: { readonly id: string; readonly version: string };
+  readonly instrument: {
+    readonly id: string;
+    readonly version: string;
+    readonly extra?: Readonly<Record<string, unknown>>;
+  };
   readonly entity: Entity;
   /** `YYYY-MM-DD`: the day that the answers describe. */
   readonly cutoffDate: string;

@@ -24,6 +24,7 @@ export type EntityField =
 export type EntityProblem =
   | { readonly field: EntityField; readonly kind: 'blank' | 'malformed' }
   | { readonly field: 'nit'; readonly kind: 'wrongCheckDigit'; readonly expected: number }
+  | { readonly field: 'nit'; readonly kind: 'missingCheckDigit'; readonly suggested: string }
   | { readonly field: 'cutoffDate'; readonly kind: 'date'; readonly problem: DateProblem }
   | { readonly field: EntityField; readonly kind: 'tooLong'; readonly length: number; readonly maximum: number };
 
@@ -56,11 +57,8 @@ export function readEntity(input: EntityInput, limits: EntityLimits): EntityRead
   }
   const nit = text(input.nit) === '' ? { ok: true as const, nit: '' } : readNit(input.nit);
   if (!nit.ok) {
-    problems.push(
-      nit.problem === 'malformed'
-        ? { field: 'nit', kind: 'malformed' }
-        : { field: 'nit', kind: 'wrongCheckDigit', expected: nit.expected },
-    );
+    const { ok: _, problem, ...rest } = nit;
+    problems.push({ field: 'nit', kind: problem, ...rest } as EntityProblem);
   }
   const isOrder = input.order === 'nacional' || input.order === 'territorial';
   if (!isOrder) problems.push({ field: 'order', kind: 'blank' });

@@ -7,7 +7,14 @@ const ALWAYS: typeof Always = 'siempre';
 
 /** What an editor can get wrong across files, which no single file shows. */
 export interface CoherenceProblem {
-  readonly kind: 'repeatedId' | 'unknownSection' | 'unknownGroup' | 'unknownCondition' | 'foreignId' | 'emptySection';
+  readonly kind:
+    | 'repeatedId'
+    | 'unknownSection'
+    | 'unknownGroup'
+    | 'unknownCondition'
+    | 'foreignId'
+    | 'emptySection'
+    | 'unknownDependency';
   /** The criterion's or the section's id. */
   readonly id: string;
   /** What was found. */
@@ -21,13 +28,14 @@ export interface InstrumentSource {
   readonly version: string;
   readonly phases: readonly PhaseContent[];
   readonly criteria: readonly CriterionContent[];
-  readonly conditionIds: readonly string[];
+  readonly conditions: readonly { readonly id: string; readonly dependsOn: string | null }[];
 }
 
 /** Takes the content of all files; gives what does not fit together, an empty list where all does. */
 export function coherenceProblems(source: InstrumentSource): CoherenceProblem[] {
   const problems: CoherenceProblem[] = [];
   const phases = new Map<string, PhaseContent>(source.phases.map((phase) => [phase.id, phase]));
+  const conditionIds = source.conditions.map(({ id }) => id);
   const seen = new Set<string>();
   for (const { id, section, group, appliesIf } of source.criteria) {
     const phase = phases.get(section);
@@ -39,8 +47,13 @@ export function coherenceProblems(source: InstrumentSource): CoherenceProblem[] 
       problems.push({ kind: 'foreignId', id, value: id, allowed: [`${phase.code}-…`] });
     }
     if (phase && !groups.includes(group)) problems.push({ kind: 'unknownGroup', id, value: group, allowed: groups });
-    if (appliesIf !== ALWAYS && !source.conditionIds.includes(appliesIf)) {
-      problems.push({ kind: 'unknownCondition', id, value: appliesIf, allowed: [ALWAYS, ...source.conditionIds] });
+    if (appliesIf !== ALWAYS && !conditionIds.includes(appliesIf)) {
+      problems.push({ kind: 'unknownCondition', id, value: appliesIf, allowed: [ALWAYS, ...conditionIds] });
+    }
+  }
+  for (const { id, dependsOn } of source.conditions) {
+    if (dependsOn !== null && !conditionIds.includes(dependsOn)) {
+      problems.push({ kind: 'unknownDependency', id, value: dependsOn, allowed: conditionIds });
     }
   }
   for (const phase of source.phases) {

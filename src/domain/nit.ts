@@ -2,6 +2,7 @@
 export type NitResult =
   | { readonly ok: true; readonly nit: string }
   | { readonly ok: false; readonly problem: 'malformed' }
+  | { readonly ok: false; readonly problem: 'missingCheckDigit'; readonly suggested: string }
   | { readonly ok: false; readonly problem: 'wrongCheckDigit'; readonly expected: number };
 
 const WEIGHTS = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
@@ -15,10 +16,17 @@ export function nitCheckDigit(digits: string): number {
 
 /** Takes a NIT as people write it («899.999.403-4», «8999994034»); gives it as `899999403-4`, or what is wrong. */
 export function readNit(text: string): NitResult {
-  const compact = text.replace(/[.\s]/g, '').replace(/[–—]/g, '-');
+  const compact = text
+    .replace(/^\s*nit\b:?/i, '')
+    .replace(/[.\s]/g, '')
+    .replace(/[–—]/g, '-');
   const match = /^(\d{8,14})-?(\d)$/.exec(compact);
   if (!match) return { ok: false, problem: 'malformed' };
   const [, digits = '', given = ''] = match;
+  // Nine digits in a row are a NIT without its check digit: reading the ninth as one would accuse a right number.
+  if (compact.length === 9) {
+    return { ok: false, problem: 'missingCheckDigit', suggested: `${compact}-${nitCheckDigit(compact)}` };
+  }
   const expected = nitCheckDigit(digits);
   return Number(given) === expected
     ? { ok: true, nit: `${digits}-${given}` }

@@ -45,15 +45,15 @@ describe('a cut-off date', () => {
 
 describe('a NIT', () => {
   it('is accepted however people write it', () => {
-    for (const text of ['899999403-4', '899.999.403-4', '8999994034', ' 899 999 403 - 4 ']) {
+    for (const text of ['899999403-4', '899.999.403-4', '8999994034', ' 899 999 403 - 4 ', 'NIT 899.999.403-4']) {
       expect(readNit(text)).toEqual({ ok: true, nit: '899999403-4' });
     }
   });
   it('with a wrong check digit is refused, saying which one it should be', () => {
     expect(readNit('899999403-5')).toEqual({ ok: false, problem: 'wrongCheckDigit', expected: 4 });
   });
-  it('that is no number is refused', () => {
-    for (const text of ['', 'NIT', '12-3', '899999403-45']) expect(readNit(text).ok).toBe(false);
+  it('that is no number, or lacks its check digit, is refused', () => {
+    for (const text of ['', 'NIT', '12-3', '899999403-45', '830000167']) expect(readNit(text).ok).toBe(false);
   });
   it('has one right check digit only', () => {
     fc.assert(
@@ -124,8 +124,13 @@ describe('the profile', () => {
   ];
   it('takes the order from the entity and a «no» down to what depends on it', () => {
     const resolved = resolveProfile(conditions, { tramites: false, 'tramites-con-firma': true }, 'territorial');
-    expect([...resolved.values()]).toEqual([false, false, false]);
-    expect(resolveProfile(conditions, {}, 'nacional').get('tramites-con-firma')).toBeUndefined();
+    expect([...resolved.values()].map(({ value }) => value)).toEqual([false, false, false]);
+    expect(resolveProfile(conditions, {}, 'nacional').get('tramites-con-firma')?.value).toBeUndefined();
+  });
+  it('gives the reason of the condition that was answered, not of the one that follows from it', () => {
+    const section = aSection('transaccion', 1, 'tramites-con-firma');
+    const { toMark } = proposals([section], resolveProfile(conditions, { tramites: false }, 'nacional'), {});
+    expect(toMark[0]?.condition.reasonNo).toBe('No tiene trámites.');
   });
   it('proposes, never changes: pending ones to mark, marked ones to review, answered ones stand', () => {
     const section = aSection('transaccion', 3, 'tramites');
@@ -133,15 +138,15 @@ describe('the profile', () => {
       'TRA-01': { kind: 'assessed' as const, met: ['a'] },
       'TRA-02': { kind: 'notApplicable' as const, justification: 'No tiene.' },
     };
-    const no = proposals([section], conditions, resolveProfile(conditions, { tramites: false }, 'nacional'), answers);
+    const no = proposals([section], resolveProfile(conditions, { tramites: false }, 'nacional'), answers);
     expect(no.toMark.map(({ criterion }) => criterion.id)).toEqual(['TRA-03']);
     expect(no.overruled.map(({ criterion }) => criterion.id)).toEqual(['TRA-01']);
-    const yes = proposals([section], conditions, resolveProfile(conditions, { tramites: true }, 'nacional'), answers);
+    const yes = proposals([section], resolveProfile(conditions, { tramites: true }, 'nacional'), answers);
     expect(yes.toReview.map(({ criterion }) => criterion.id)).toEqual(['TRA-02']);
     expect(yes.toMark).toEqual([]);
   });
   it('lets the own answer stand where a condition depends on itself', () => {
     const loop: Condition[] = [{ ...base, id: 'x', reasonNo: '', dependsOn: 'x' }];
-    expect(resolveProfile(loop, { x: true }, 'nacional').get('x')).toBe(true);
+    expect(resolveProfile(loop, { x: true }, 'nacional').get('x')?.value).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import type { Mark } from './answer.ts';
 import { compare, fraction } from './fraction.ts';
 import type { ScorableSection } from './instrument.ts';
 import { shownCeiling, shownPercent } from './percent.ts';
-import { scoreSection, unknownAnswers, type Answers } from './scoring.ts';
+import { scoreSection, unknownAnswers, unknownChecks, type Answers } from './scoring.ts';
 
 interface Vector {
   name: string;
@@ -177,6 +177,9 @@ describe('what the instrument does not have', () => {
     };
     expect(unknownAnswers([{ id: 'informacion', criteria }], answers)).toEqual(['INF-99', '__proto__x']);
     expect(scoreSection({ id: 'informacion', criteria }, answers).percent).toEqual(hundred);
+    expect(
+      unknownChecks([{ id: 'informacion', criteria }], { 'INF-01': { kind: 'assessed', met: ['a', 'zz'] } }),
+    ).toEqual(['INF-01.zz']);
   });
 
   it('does not read answers off the prototype of an object', () => {

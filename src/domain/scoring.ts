@@ -103,6 +103,19 @@ export function score(sections: readonly ScorableSection[], answers: Answers): S
   return sections.map((section) => scoreSection(section, answers));
 }
 
+/** Checks, as `INF-01.mision`, that an answer names and its criterion does not have: kept, reported, counted for nothing. */
+export function unknownChecks(sections: readonly ScorableSection[], answers: Answers): string[] {
+  return sections.flatMap(({ criteria }) =>
+    criteria.flatMap(({ id, checks }) => {
+      const mark = markOf(answers, id);
+      const own = new Set(checks.map((check) => check.id));
+      return mark?.kind === 'assessed'
+        ? mark.met.filter((check) => !own.has(check)).map((check) => `${id}.${check}`)
+        : [];
+    }),
+  );
+}
+
 /** Ids of answers whose criterion the instrument does not have: kept, reported, counted for nothing. */
 export function unknownAnswers(sections: readonly ScorableSection[], answers: Answers): string[] {
   const known = new Set(sections.flatMap(({ criteria }) => criteria.map(({ id }) => id)));

@@ -76,6 +76,38 @@ describe('an assessment in a file', () => {
     expect(headerFromFile(JSON.parse(JSON.stringify(headerToFile(header))))).toEqual({ ok: true, value: header });
   });
 
+  it('keeps what this version does not know, at every level, whatever its name', () => {
+    const { answers: _, ...header } = assessment;
+    const raw = JSON.parse(
+      JSON.stringify(headerToFile(header))
+        .replace('"orden"', '"color":"azul","__proto__":{"x":1},"orden"')
+        .replace('"cargo"', '"telefono":"123","cargo"')
+        .replace('"version"', '"nota":"n","version"')
+        .replace('"revision"', '"constructor":[1],"planDeAccion":{"a":1},"revision"'),
+    ) as unknown;
+    const decoded = headerFromFile(raw);
+    expect(decoded.ok).toBe(true);
+    const again = decoded.ok ? JSON.stringify(headerToFile(decoded.value)) : '';
+    for (const kept of [
+      '"color":"azul"',
+      '"__proto__":{"x":1}',
+      '"telefono":"123"',
+      '"nota":"n"',
+      '"constructor":[1]',
+      '"planDeAccion":{"a":1}',
+    ]) {
+      expect(again).toContain(kept);
+    }
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+    const answer = answerFromFile(
+      JSON.parse(
+        '{"tipo":"evaluada","cumplidas":[],"evidencias":[{"titulo":"a","url":"https://a.co","fecha":"hoy"}],"modificada":"2009-10-15T21:40:12.512Z","__proto__":1}',
+      ),
+    );
+    expect(answer.ok && JSON.stringify(answerToFile(answer.value))).toContain('"fecha":"hoy"');
+    expect(answer.ok && JSON.stringify(answerToFile(answer.value))).toContain('"__proto__":1');
+  });
+
   it('is written with Spanish keys in the order of the specification, answers by id', () => {
     const two = withAnswer(
       withAnswer(assessment, 'TRA-09', { ...BLANK, kind: 'notApplicable', justification: 'No cobra.', updatedAt: now }),

@@ -44,10 +44,21 @@ const HEADER_KEYS = [
   'respuestas',
 ];
 
-/** Keys of an object that are not in the list, with their values, or undefined where there are none. */
-function extraOf(value: object, known: readonly string[]): Record<string, unknown> | undefined {
-  const extra = Object.entries(value).filter(([key]) => !known.includes(key));
-  return extra.length === 0 ? undefined : Object.fromEntries(extra);
+/**
+ * The keys of an object as it came that this version does not know, as `{ extra }`, or nothing where there are none.
+ * They are read off the raw object: a key such as `__proto__` is an ordinary one, and stays what it is.
+ */
+function extraOf(raw: unknown, known: readonly string[]): { extra?: Record<string, unknown> } {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const extra = Object.entries(raw).filter(([key]) => !known.includes(key));
+  return extra.length === 0 ? {} : { extra: Object.fromEntries(extra) };
+}
+
+/** What lies under a key of a raw object, read without following its prototype. */
+function under(raw: unknown, key: string): unknown {
+  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, key)
+    ? (raw as Record<string, unknown>)[key]
+    : undefined;
 }
 
 function problemsOf(error: z.core.$ZodError): FileProblem[] {
@@ -69,7 +80,7 @@ export function answerToFile(answer: Answer): AnswerFile {
     ...present('observacion', answer.note, answer.note !== ''),
     ...present(
       'evidencias',
-      answer.evidence.map(({ title, url }) => ({ titulo: title, url })),
+      answer.evidence.map(({ title, url, extra }) => ({ titulo: title, url, ...extra })),
       answer.evidence.length > 0,
     ),
     modificada: answer.updatedAt,
@@ -82,7 +93,7 @@ export function answerFromFile(raw: unknown): Decoded<Answer> {
   const parsed = answerFile.safeParse(raw);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const file = parsed.data;
-  const extra = extraOf(file, ANSWER_KEYS);
+  const rows = under(raw, 'evidencias');
   return {
     ok: true,
     value: {
@@ -91,9 +102,13 @@ export function answerFromFile(raw: unknown): Decoded<Answer> {
       justification: file.justificacion ?? '',
       legalGround: file.fundamento ?? '',
       note: file.observacion ?? '',
-      evidence: (file.evidencias ?? []).map(({ titulo, url }) => ({ title: titulo ?? '', url })),
+      evidence: (file.evidencias ?? []).map(({ titulo, url }, index) => ({
+        title: titulo ?? '',
+        url,
+        ...extraOf(under(rows, String(index)), ['titulo', 'url']),
+      })),
       updatedAt: file.modificada,
-      ...(extra && { extra }),
+      ...extraOf(raw, ANSWER_KEYS),
     },
   };
 }
@@ -105,18 +120,20 @@ export function headerToFile(header: AssessmentHeader): HeaderFile {
     ...present('nombre', contact.name, contact.name !== ''),
     ...present('cargo', contact.position, contact.position !== ''),
     ...present('correo', contact.email, contact.email !== ''),
+    ...contact.extra,
   };
   return {
     formato: 'gel-autoevaluacion',
     versionFormato: 1,
     id: header.id,
-    instrumento: { id: header.instrument.id, version: header.instrument.version },
+    instrumento: { id: header.instrument.id, version: header.instrument.version, ...header.instrument.extra },
     entidad: {
       nombre: header.entity.name,
       ...present('sigla', header.entity.acronym, header.entity.acronym !== ''),
       ...present('nit', header.entity.nit, header.entity.nit !== ''),
       orden: header.entity.order,
       ...present('contacto', contacto, Object.keys(contacto).length > 0),
+      ...header.entity.extra,
     },
     fechaCorte: header.cutoffDate,
     ...present('perfil', header.profile, Object.keys(header.profile).length > 0),
@@ -135,12 +152,16 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
   if (!isCalendarDate(file.fechaCorte)) {
     return { ok: false, problems: [{ path: 'fechaCorte', expected: 'se esperaba un día que exista' }] };
   }
-  const extra = extraOf(file, HEADER_KEYS);
+  const entidad = under(raw, 'entidad');
   return {
     ok: true,
     value: {
       id: file.id,
-      instrument: { id: file.instrumento.id, version: file.instrumento.version },
+      instrument: {
+        id: file.instrumento.id,
+        version: file.instrumento.version,
+        ...extraOf(under(raw, 'instrumento'), ['id', 'version']),
+      },
       entity: {
         name: file.entidad.nombre,
         acronym: file.entidad.sigla ?? '',
@@ -150,14 +171,16 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
           name: file.entidad.contacto?.nombre ?? '',
           position: file.entidad.contacto?.cargo ?? '',
           email: file.entidad.contacto?.correo ?? '',
+          ...extraOf(under(entidad, 'contacto'), ['nombre', 'cargo', 'correo']),
         },
+        ...extraOf(entidad, ['nombre', 'sigla', 'nit', 'orden', 'contacto']),
       },
       cutoffDate: file.fechaCorte,
       profile: file.perfil ?? {},
       created: file.creada,
       modified: file.modificada,
       revision: file.revision,
-      ...(extra && { extra }),
+      ...extraOf(raw, HEADER_KEYS),
     },
   };
 }
@@ -170,8 +193,8 @@ export function assessmentToText(assessment: Assessment): string {
       .sort()
       .map((id) => [id, answerToFile(answers[id] as Answer)]),
   );
-  const { revision, ...before } = headerToFile(header);
-  return `${JSON.stringify({ ...before, revision, respuestas }, null, 2)}\n`;
+  const { extra, ...known } = header;
+  return `${JSON.stringify({ ...headerToFile(known), respuestas, ...extra }, null, 2)}\n`;
 }
 
 /** The name of an assessment's file: `autoevaluacion-ins-2009-10-15.gel.json`. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import type { ProfileAnswers } from '../domain/profile.ts';
 import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
 import { openDatabase, toStorageError, type Database, type Schema } from './database.ts';
 import type { IDBPTransaction } from 'idb';
@@ -33,12 +34,13 @@ function rangeOf(assessmentId: string): IDBKeyRange {
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
 export class AssessmentStore {
-  readonly #database: Database;
+  #database: Database;
 
   private constructor(database: Database) {
     this.#database = database;
   }
 
+  /** Opens the browser's assessments. */
   static async open(): Promise<AssessmentStore> {
     return new AssessmentStore(await openDatabase());
   }
@@ -104,39 +106,67 @@ export class AssessmentStore {
     });
   }
 
-  /** Stores answers of an assessment in one transaction; gives the new revision. A damaged record is set aside first. */
-  async saveAnswers(id: string, answers: Readonly<Record<string, Answer>>, now: string): Promise<number> {
+  /**
+   * Stores answers of an assessment in one transaction. Takes, for each criterion, the instant of the stored answer that
+   * the person saw (null where there was none): where another tab has stored something else meanwhile, that answer is
+   * put in quarantine and given back as displaced, so that nothing is written over unseen. So is a damaged record.
+   */
+  async saveAnswers(
+    id: string,
+    answers: Readonly<Record<string, Answer>>,
+    seen: ReadonlyMap<string, string>,
+    now: string,
+  ): Promise<{ revision: number; displaced: ReadonlyMap<string, Answer> }> {
     return this.#write(async (transaction) => {
-      const revision = await this.#touch(transaction, id, now);
+      const { revision } = await this.#touch(transaction, id, now);
+      const displaced = new Map<string, Answer>();
       for (const [criterionId, answer] of Object.entries(answers)) {
         const before = await transaction.objectStore('answers').get([id, criterionId]);
-        if (before !== undefined && !answerFromFile(before.answer).ok) {
-          await transaction
-            .objectStore('quarantine')
-            .add({ assessmentId: id, criterionId, found: now, raw: before.answer });
+        if (before !== undefined) {
+          const decoded = answerFromFile(before.answer);
+          const isForeign = decoded.ok && decoded.value.updatedAt !== seen.get(criterionId);
+          if (isForeign) displaced.set(criterionId, decoded.value);
+          if (isForeign || !decoded.ok) {
+            await transaction
+              .objectStore('quarantine')
+              .add({ assessmentId: id, criterionId, found: now, raw: before.answer });
+          }
         }
         await transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer: answerToFile(answer) });
       }
-      return revision;
+      return { revision, displaced };
     });
   }
 
-  /** Changes the entity, the cut-off date or the profile; the answers stay as they are. Gives the new revision. */
-  async saveHeader(
-    id: string,
-    change: Partial<Pick<AssessmentHeader, 'entity' | 'cutoffDate' | 'profile'>>,
-    now: string,
-  ): Promise<number> {
-    return this.#write((transaction) => this.#touch(transaction, id, now, change));
+  /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
+  async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
+    return this.#write(async (transaction) => (await this.#touch(transaction, id, now, () => change)).revision);
   }
 
-  async #touch(transaction: Writing, id: string, now: string, change: Partial<AssessmentHeader> = {}): Promise<number> {
+  /** Stores answers to the profile beside those that are there, of this tab or of another; gives the whole profile. */
+  async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<ProfileAnswers> {
+    return this.#write(async (transaction) => {
+      const { profile } = await this.#touch(transaction, id, now, (header) => ({
+        profile: { ...header.profile, ...answers },
+      }));
+      return profile;
+    });
+  }
+
+  /** Changes the header with one more revision. Throws where the assessment is gone or its header damaged. */
+  async #touch(
+    transaction: Writing,
+    id: string,
+    now: string,
+    change: (header: AssessmentHeader) => Partial<AssessmentHeader> = () => ({}),
+  ): Promise<AssessmentHeader> {
     const store = transaction.objectStore('assessments');
     const decoded = headerFromFile(await store.get(id));
     if (!decoded.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
-    const header = { ...decoded.value, ...change, modified: now, revision: decoded.value.revision + 1 };
+    const before = decoded.value;
+    const header = { ...before, ...change(before), modified: now, revision: before.revision + 1 };
     await store.put(headerToFile(header) as Schema['assessments']['value']);
-    return header.revision;
+    return header;
   }
 
   async #write<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
@@ -161,11 +191,18 @@ export class AssessmentStore {
     });
   }
 
+  /** A connection that the browser has closed is opened once more; what goes wrong then is a StorageError. */
   async #guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
-    } catch (cause) {
-      throw toStorageError(cause);
+    } catch (first) {
+      if (!(first instanceof DOMException && first.name === 'InvalidStateError')) throw toStorageError(first);
+      this.#database = await openDatabase();
+      try {
+        return await work();
+      } catch (cause) {
+        throw toStorageError(cause);
+      }
     }
   }
 }

@@ -1,8 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** Why the browser's database could not be used; each has its own sentence on the page. */
-export type StorageFault = 'refused' | 'full' | 'newer' | 'blocked' | 'interrupted';
+export type StorageFault = 'refused' | 'full' | 'newer' | 'blocked' | 'interrupted' | 'failed';
 
+/** A refusal of the browser's database, with its cause. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly fault: StorageFault;
@@ -13,16 +14,25 @@ export class StorageError extends Error {
   }
 }
 
+/** The names that browsers give to their refusals. */
+const faultOf: Readonly<Record<string, StorageFault>> = {
+  SecurityError: 'refused',
+  NotAllowedError: 'refused',
+  QuotaExceededError: 'full',
+  VersionError: 'newer',
+  InvalidStateError: 'interrupted',
+  AbortError: 'interrupted',
+};
+
 /** Takes whatever a database call threw; gives it as a StorageError. */
 export function toStorageError(cause: unknown): StorageError {
   if (cause instanceof StorageError) return cause;
-  // Anything else than the browser's own refusal is a fault in between: nothing is known of what was stored.
-  if (!(cause instanceof DOMException)) return new StorageError('interrupted', cause);
-  const { name } = cause;
-  if (name === 'QuotaExceededError') return new StorageError('full', cause);
-  if (name === 'VersionError') return new StorageError('newer', cause);
-  if (name === 'InvalidStateError' || name === 'AbortError') return new StorageError('interrupted', cause);
-  return new StorageError('refused', cause);
+  if (!(cause instanceof DOMException)) {
+    // Not the browser's own refusal: for the person something failed, for the maintainer the console has it whole.
+    reportError(cause);
+    return new StorageError('failed', cause);
+  }
+  return new StorageError(faultOf[cause.name] ?? 'failed', cause);
 }
 
 export interface StoredAnswer {
@@ -46,15 +56,10 @@ export type Database = IDBPDatabase<Schema>;
 export const DATABASE_NAME = 'gel-autoevaluaciones';
 const VERSION = 1;
 
-/** How long another tab may hold the database of an older version before the person is told, in milliseconds. */
-const BLOCKED_AFTER_MS = 4000;
-
 /** Opens the browser's database. Throws StorageError. */
 export async function openDatabase(): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError('blocked', 'no answer')), BLOCKED_AFTER_MS);
-  });
+  let giveUp: (error: StorageError) => void;
+  const blocked = new Promise<never>((_, reject) => (giveUp = reject));
   try {
     const opening = openDB<Schema>(DATABASE_NAME, VERSION, {
       upgrade(database) {
@@ -62,13 +67,13 @@ export async function openDatabase(): Promise<Database> {
         database.createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] });
         database.createObjectStore('quarantine', { autoIncrement: true });
       },
+      // Another tab holds an older version of the database and does not let go of it.
+      blocked: () => giveUp(new StorageError('blocked', 'another tab')),
       // A tab with a newer version asks for the database: let go of it, so that it is not blocked.
       blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     });
     return await Promise.race([opening, blocked]);
   } catch (cause) {
     throw toStorageError(cause);
-  } finally {
-    clearTimeout(timer);
   }
 }

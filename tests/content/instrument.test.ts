@@ -33,7 +33,8 @@ describe('the instrument', () => {
 
   it('asks no condition that no criterion hangs on', () => {
     const used = new Set(source.criteria.map(({ appliesIf }) => appliesIf));
-    expect(source.conditionIds.filter((id) => !used.has(id))).toEqual([]);
+    const parents = new Set(source.conditions.map(({ dependsOn }) => dependsOn));
+    expect(source.conditions.filter(({ id }) => !used.has(id) && !parents.has(id))).toEqual([]);
   });
 
   it('weighs 1 for every criterion, because nobody could confirm the weights', () => {

@@ -30,7 +30,7 @@ test.describe('the form of the entity', () => {
   test('a name of 300 letters is refused with its length, and nothing is cut', async ({ page }) => {
     await page.fill('#nombre', 'x'.repeat(300));
     await page.locator('button[type=submit]').click();
-    await expect(page.locator('#nombre-m')).toContainText('tiene 300 caracteres y el máximo es 200');
+    await expect(page.locator('#nombre-m')).toContainText('Tiene 300 caracteres y el máximo es 200');
     await expect(page.locator('#nombre')).toHaveValue('x'.repeat(300));
   });
 });
@@ -40,7 +40,7 @@ test.describe('the questionnaire', () => {
     await store(page, {});
     await openQuestionnaire(page, 'informacion');
     const box = page.locator('#inf-01');
-    for (const wrong of ['www.ejemplo.gov.co', 'javascript:alert(1)', 'https://un espacio']) {
+    for (const wrong of ['ejemplo.gov.co', 'javascript:alert(1)', 'https://un espacio']) {
       await box.locator('[data-evidence-url]').fill(wrong);
       await box.locator('[data-evidence-url]').blur();
       await expect(box.locator('[data-row-message]')).toContainText('El enlace no está bien escrito');
@@ -85,7 +85,9 @@ test.describe('the questionnaire', () => {
     await page.addInitScript(() => {
       const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (...args) {
-        if ((window as unknown as { full?: boolean }).full) throw new DOMException('full', 'QuotaExceededError');
+        // The header is written first and goes through: what fails is the second write of the transaction.
+        if ((window as unknown as { full?: boolean }).full && this.name === 'answers')
+          throw new DOMException('full', 'QuotaExceededError');
         return put.apply(this, args);
       };
     });
@@ -108,7 +110,11 @@ test.describe('the questionnaire', () => {
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     const saved = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { respuestas: Record<string, unknown> };
     expect(Object.keys(saved.respuestas)).toEqual(['INF-01', 'INF-02']);
+    const { modificada } = saved.respuestas['INF-02'] as { modificada: string };
+    expect(Date.now() - Date.parse(modificada)).toBeLessThan(60_000);
 
+    // Nothing of the failed transaction stayed, not even what it had already written.
+    expect((await stored(page)).assessments).toMatchObject([{ revision: 0 }]);
     await page.evaluate(() => Object.assign(window, { full: false }));
     await alarm.locator('[data-retry]').click();
     await expect(alarm).toBeHidden();
@@ -130,6 +136,38 @@ test.describe('the questionnaire', () => {
     await page.goto('/autoevaluacion/informacion/');
     await expect(page.locator('#inf-01 [data-all]')).toBeDisabled();
     await expect(page.locator('#inf-01')).toContainText('Misión y visión');
+  });
+
+  test('a double click makes one assessment, and a wrong link says where to look', async ({ page }) => {
+    await page.goto('/autoevaluacion/');
+    await page.locator('button[type=submit]:enabled').waitFor();
+    await page.fill('#nombre', 'Instituto Nacional de Salud');
+    await page.check('input[value=nacional]');
+    await page.fill('#dia', '15');
+    await page.selectOption('#mes', '10');
+    await page.fill('#anio', '2009');
+    await page.locator('button[type=submit]').dblclick();
+    await page.waitForURL(/perfil/);
+    expect((await stored(page)).assessments).toHaveLength(1);
+    await page.goto('/autoevaluacion/resultados/?id=no-existe');
+    await expect(page.getByText('La autoevaluación de esta dirección no está en este navegador.')).toBeVisible();
+  });
+
+  test('a link that is being changed keeps what was saved until the new one is right', async ({ page }) => {
+    const evidencias = [{ titulo: 'Sitio', url: 'https://www.ejemplo.gov.co/' }];
+    await store(page, { 'INF-01': { ...evaluated('mision'), evidencias } });
+    await openQuestionnaire(page, 'informacion');
+    const url = page.locator('#inf-01 [data-evidence-url]');
+    await url.fill('');
+    await url.pressSequentially('nuevo.gov.co');
+    await page.locator('#inf-01 [data-evidence-title]').focus();
+    await expect(page.locator('#inf-01 [data-row-message]')).toBeHidden();
+    await url.fill('mal escrito');
+    await page.locator('#inf-02 [data-all]').check();
+    await expect(page.locator('#inf-01 [data-row-message]')).toContainText('Queda guardado el anterior');
+    await expect(url).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('[data-save-line]')).toContainText('por corregir');
+    expect(JSON.stringify((await stored(page)).answers)).toContain('ejemplo.gov.co');
   });
 
   test('a damaged answer is told, kept as it was found, and can be answered again', async ({ page }) => {
@@ -157,6 +195,11 @@ test.describe('the questionnaire', () => {
     );
     const { assessments, answers } = await stored(page);
     expect([assessments.length, answers.length]).toEqual([1, 1]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Guardar todo lo de esa autoevaluación' }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString('utf8')).toContain('"cumplidas": [\n');
   });
 
   test('an answer to a criterion that the instrument no longer has is reported, kept, and counts for nothing', async ({
@@ -165,6 +208,7 @@ test.describe('the questionnaire', () => {
     await store(page, { 'INF-99': evaluated('a'), 'INF-01': evaluated('mision', 'retirada') });
     await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
     await expect(page.locator('[data-unknown-text]')).toContainText('INF-99');
+    await expect(page.locator('[data-unknown-text]')).toContainText('INF-01.retirada');
     await expect(page.locator('[data-phase=informacion] [data-answered]')).toHaveText('1 de 35');
     await openQuestionnaire(page, 'informacion');
     await page.locator('#inf-01 [data-check]').nth(1).check();

@@ -18,7 +18,9 @@ test('without script the questionnaire is a readable blank form that says what s
 
 test('without script every page is readable, and those that need it say so', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cinco fases, una meta: el 100 %');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Qué pide la Circular 000062 y cuánto le falta a su entidad',
+  );
   await page.getByRole('link', { name: 'Leer la circular' }).click();
   await expect(page.locator('[data-circular]')).toContainText('ocupando el lugar 22 entre 26 sectores evaluados');
   await page.goto('/criterios/inf-03/');

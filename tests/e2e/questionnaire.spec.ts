@@ -69,6 +69,122 @@ test('the percentage is spoken after a pause, not at each click', async ({ page 
   await expect(page.locator('[data-spoken]')).toHaveText('Democracia en línea: 7,6\u00a0%, 1 de 13 respondidos.');
 });
 
+test('«Guardado» appears only after the database has confirmed', async ({ page }) => {
+  await store(page, {});
+  await openQuestionnaire(page, 'democracia');
+  // Another connection holds the database: the page's own write has to wait behind it.
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('gel-autoevaluaciones');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = ['assessments', 'answers', 'quarantine'];
+    const holding = database.transaction(names, 'readwrite').objectStore('answers');
+    const hold = (): void => {
+      if ((window as unknown as { release?: boolean }).release) database.close();
+      else holding.count().onsuccess = hold;
+    };
+    hold();
+  });
+  await page.locator('#dem-01 [data-all]').check();
+  await expect(page.locator('[data-save-line]')).toHaveText('Guardando…');
+  await page.waitForTimeout(500);
+  await expect(page.locator('[data-save-line]')).toHaveText('Guardando…');
+  await page.evaluate(() => Object.assign(window, { release: true }));
+  await expect(page.locator('[data-save-line]')).toHaveText(saved);
+});
+
+test('a note that could not be saved survives what another tab does', async ({ page, context }) => {
+  await store(page, { 'DEM-01': { ...evaluated('publicado'), observacion: 'Antes.' } });
+  const other = await context.newPage();
+  await openQuestionnaire(page, 'democracia');
+  await openQuestionnaire(other, 'democracia');
+  await page.locator('#dem-01 [data-note]').fill('x'.repeat(6000));
+  await page.locator('#dem-02 [data-none]').check();
+  await expect(page.locator('[data-save-line]')).toContainText('salvo 1 texto por corregir');
+  await other.locator('#dem-03 [data-none]').check();
+  await expect(page.locator('#dem-03')).toHaveAttribute('data-status', 'unmet');
+  await expect(page.locator('#dem-01 [data-note]')).toHaveValue('x'.repeat(6000));
+});
+
+test('two tabs on the same criterion: the later stays, the other is kept and can be taken back', async ({
+  page,
+  context,
+}) => {
+  await store(page, {});
+  const other = await context.newPage();
+  await openQuestionnaire(page, 'democracia');
+  await openQuestionnaire(other, 'democracia');
+  // The page misses the notice, as it would while the computer sleeps.
+  await page.evaluate(() => {
+    BroadcastChannel.prototype.dispatchEvent = () => true;
+    window.addEventListener('message', (event) => event.stopImmediatePropagation(), true);
+  });
+  await page.locator('#dem-01 [data-note]').focus();
+  await other.locator('#dem-01 [data-note]').fill('De la otra pestaña.');
+  await expect(other.locator('[data-save-line]')).toHaveText(saved);
+  await page.locator('#dem-01 [data-note]').pressSequentially('De esta.');
+  await expect(page.locator('#dem-01 [data-displaced-line]')).toContainText('De la otra pestaña.');
+  const { quarantine } = await stored(page);
+  expect(JSON.stringify(quarantine)).toContain('De la otra pestaña.');
+  await page.locator('#dem-01 [data-take-displaced]').click();
+  await expect(page.locator('#dem-01 [data-note]')).toHaveValue('De la otra pestaña.');
+});
+
+test('«Siguiente sin responder» goes on from where the person is, also with the mouse', async ({ page }) => {
+  await store(page, {});
+  await openQuestionnaire(page, 'democracia');
+  for (const id of ['dem-01', 'dem-02', 'dem-03']) {
+    await page.locator('[data-next]').click();
+    await expect(page.locator(`#${id} [data-all]`)).toBeFocused();
+  }
+});
+
+test('the guide leads back to the assessment that the tab was on, not to the one changed last', async ({ page }) => {
+  await store(page, {});
+  await store(
+    page,
+    {},
+    {
+      ...header,
+      id: 'otra-autoevaluacion',
+      modificada: '2010-01-01T00:00:00.000Z',
+      entidad: { nombre: 'Otra', orden: 'nacional' },
+    },
+  );
+  await openQuestionnaire(page, 'informacion');
+  await page.locator('#inf-03 .asks a').click();
+  await page.getByRole('link', { name: 'Responder este criterio' }).click();
+  await expect(page.locator('[data-assessment-name]')).toHaveText(
+    'Instituto Nacional de Salud · fecha de corte: 15 de octubre de 2009',
+  );
+  await expect(page).toHaveURL(new RegExp(`id=${ID}`));
+});
+
+test('a blank questionnaire opens no assessment', async ({ page }) => {
+  await store(page, { 'DEM-01': evaluated() });
+  await page.goto('/autoevaluacion/democracia/?en-blanco');
+  await expect(page.locator('[data-blank]')).toBeVisible();
+  await expect(page.locator('#dem-01 [data-none]')).not.toBeChecked();
+});
+
+test('changing the entity keeps the answers, and «No aplica» can be taken back from the profile', async ({ page }) => {
+  await store(page, { 'INF-05': { tipo: 'no-aplica', justificacion: 'Una sola sede.', modificada: header.creada } });
+  await page.goto(`/autoevaluacion/entidad/?id=${ID}`);
+  await page.locator('button[type=submit]:enabled').waitFor();
+  await page.check('input[value=territorial]');
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL(/perfil/);
+  await page.locator('input[name=varias-sedes][value=si]').check();
+  await page.locator('[data-release]').click();
+  await expect(page.locator('[data-save-line]')).toHaveText(saved);
+  const { answers, assessments } = await stored(page);
+  expect(answers).toMatchObject([
+    { criterionId: 'INF-05', answer: { tipo: 'sin-responder', justificacion: 'Una sola sede.' } },
+  ]);
+  expect(assessments).toMatchObject([{ entidad: { orden: 'territorial' }, perfil: { 'varias-sedes': true } }]);
+});
+
 test('two tabs on one assessment see each other’s changes, and neither writes over the other', async ({
   page,
   context,
@@ -124,8 +240,10 @@ test('the results say floor and ceiling, state, what to do first and how it was 
   await store(page, { 'DEM-01': evaluated(), 'INF-01': evaluated('mision') });
   await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
   await page.locator('[data-report]').waitFor();
-  await expect(page.locator('[data-phase=informacion] [data-state]')).toHaveText('Vencida: 35 criterios por cumplir');
-  await expect(page.locator('[data-phase=democracia] [data-state]')).toHaveText('En plazo');
+  await expect(page.locator('[data-phase=informacion] [data-state]')).toHaveText(
+    'Plazo vencido: 1 no cumplidos o parciales, 34 sin responder',
+  );
+  await expect(page.locator('[data-phase=democracia] [data-state]')).toHaveText('Dentro del plazo');
   await expect(page.locator('[data-phase=democracia] [data-ceiling]')).toHaveText('92,3\u00a0%');
   await expect(page.locator('[data-priority-rows] tr').first()).toContainText('INF-01');
   await expect(page.locator('[data-priority-rows] tr').nth(1)).toContainText('DEM-01');

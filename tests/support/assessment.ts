@@ -23,7 +23,7 @@ export const notApplicable = (justificacion: string) => ({ tipo: 'no-aplica', ju
 export async function store(page: Page, answers: Record<string, unknown>, stored: unknown = header): Promise<void> {
   // The first page opens the database and makes its tables.
   await page.goto('/autoevaluacion/');
-  await page.locator('gel-entity-form button[type=submit]:enabled').waitFor();
+  await page.locator('gel-entity-form button[type=submit]:enabled').waitFor({ state: 'attached' });
   await page.evaluate(
     async ({ answers, stored, id }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

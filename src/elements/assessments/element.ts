@@ -3,50 +3,65 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
-import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
-import { StorageError, toStorageError } from '../../storage/database.ts';
-import { downloadAssessment, keepAssessment, need, pageData, showDamage, showOpenFault } from '../session/session.ts';
+import { AssessmentStore } from '../../storage/assessment-store.ts';
+import { toStorageError } from '../../storage/database.ts';
+import { openNotices } from '../../storage/notices.ts';
+import { need, pageData } from '../page/dom.ts';
+import { downloadAssessment } from '../page/download.ts';
+import { showDamage, showOpenFault, start } from '../page/notice.ts';
+import { keepAssessment } from '../page/session.ts';
 
 /** `<gel-assessments>`: the assessments of this browser, each with its parts, where to go on, and a copy to a file. */
 export class GelAssessmentsElement extends HTMLElement {
   connectedCallback(): void {
-    void this.#start();
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) location.reload();
+    });
+    void start(this, async () => {
+      const store = await this.#guard(() => AssessmentStore.open());
+      if (!store) return;
+      openNotices(() => void start(this, () => this.#read(store)));
+      await this.#read(store);
+    });
   }
 
-  async #start(): Promise<void> {
-    const notices = need(this, '[data-notices]');
-    const stored = await this.#read();
-    if (stored instanceof StorageError) return showOpenFault(notices, stored);
-    showDamage(notices, stored.damage);
-    for (const { assessment, damage } of stored.loaded) {
-      showDamage(notices, damage);
-      this.#show(assessment);
-    }
-    const start = document.querySelector<HTMLDetailsElement>('[data-start]');
-    if (stored.loaded.length > 0 && start) start.open = false;
-  }
-
-  async #read(): Promise<{ loaded: Loaded[]; damage: readonly Damage[] } | StorageError> {
+  /** Runs a call to the database; where it refuses, says so and gives null. */
+  async #guard<T>(work: () => Promise<T>): Promise<T | null> {
     try {
-      const store = await AssessmentStore.open();
+      return await work();
+    } catch (error) {
+      showOpenFault(need(this, '[data-notices]'), toStorageError(error));
+      return null;
+    }
+  }
+
+  async #read(store: AssessmentStore): Promise<void> {
+    const stored = await this.#guard(async () => {
       const { headers, damage } = await store.list();
       const loaded = await Promise.all(headers.map(({ id }) => store.load(id)));
       return { loaded: loaded.filter((each) => each !== null), damage };
-    } catch (error) {
-      return toStorageError(error);
-    }
+    });
+    if (!stored) return;
+    const notices = need(this, '[data-notices]');
+    notices.replaceChildren();
+    showDamage(notices, [...stored.damage, ...stored.loaded.flatMap(({ damage }) => damage)], store);
+    need(this, '[data-cards]').replaceChildren(...stored.loaded.map(({ assessment }) => this.#card(assessment, store)));
+    need(this, '[data-list]').hidden = stored.loaded.length === 0;
+    const form = document.querySelector<HTMLDetailsElement>('[data-start]');
+    if (form && stored.loaded.length > 0 && !form.contains(document.activeElement)) form.open = false;
   }
 
-  #show(assessment: Assessment): void {
-    const list = need(this, '[data-list]');
-    const card = need<HTMLTemplateElement>(list, 'template').content.cloneNode(true) as DocumentFragment;
+  #card(assessment: Assessment, store: AssessmentStore): DocumentFragment {
+    const card = need<HTMLTemplateElement>(this, 'template').content.cloneNode(true) as DocumentFragment;
     const { entity } = assessment;
     need(card, '[data-title]').textContent = entity.acronym ? `${entity.name} (${entity.acronym})` : entity.name;
     need(card, '[data-facts]').textContent =
       `Fecha de corte: ${longDate(assessment.cutoffDate)}. Último cambio: ${longInstant(assessment.modified)}.`;
-    need(card, '.scroll').setAttribute('aria-label', `Cumplimiento de ${entity.name}`);
-    const sections = pageData<Section[]>(this, 'sections');
-    const scores = score(sections, assessment.answers);
+    need(card, '.scroll').setAttribute(
+      'aria-label',
+      `Cumplimiento de ${entity.name}, ${longDate(assessment.cutoffDate)}`,
+    );
+    const scores = score(pageData<Section[]>(this, 'sections'), assessment.answers);
     for (const each of scores) {
       const row = need(card, `[data-row="${each.sectionId}"]`);
       const ceiling = shownCeiling(each);
@@ -62,10 +77,15 @@ export class GelAssessmentsElement extends HTMLElement {
       need<HTMLAnchorElement>(card, '[data-resume]').href =
         `${link.getAttribute('href')}#${first?.id.toLowerCase() ?? ''}`;
     } else need(card, '[data-resume]').remove();
-    need(card, '[data-copy-file]').addEventListener('click', () => downloadAssessment(assessment));
+    need(card, '[data-copy-file]').addEventListener('click', () => void this.#save(assessment.id, store));
     keepAssessment(assessment.id, card);
-    list.append(card);
-    list.hidden = false;
+    return card;
+  }
+
+  /** Hands over a copy of what is stored now, which may be newer than what the card shows. */
+  async #save(id: string, store: AssessmentStore): Promise<void> {
+    const loaded = await this.#guard(() => store.load(id));
+    if (loaded) downloadAssessment(loaded.assessment);
   }
 }
 

@@ -1,6 +1,15 @@
-import { dateProblem, emailWrong, nameBlank, nitMalformed, nitWrong, orderBlank, tooLong } from '../../copy/forms.ts';
-import { saveFault } from '../../copy/storage.ts';
-import { createAssessment, type Assessment } from '../../domain/assessment.ts';
+import {
+  dateProblem,
+  emailWrong,
+  nameBlank,
+  nitMalformed,
+  nitWrong,
+  orderBlank,
+  fieldTooLong,
+  nitMissing,
+} from '../../copy/forms.ts';
+import { formFault } from '../../copy/storage.ts';
+import { createAssessment, type Assessment, type Entity } from '../../domain/assessment.ts';
 import {
   readEntity,
   type EntityField,
@@ -12,7 +21,9 @@ import { LIMITS } from '../../schemas/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
-import { keepAssessment, need, openAssessment, showDamage, showNotice, showOpenFault } from '../session/session.ts';
+import { need, setInvalid } from '../page/dom.ts';
+import { showNotice, start } from '../page/notice.ts';
+import { openAssessment } from '../page/session.ts';
 
 /** The control of each field, whose message stands in `#<id>-m`. */
 const controlOf: Record<EntityField, string> = {
@@ -28,7 +39,8 @@ const controlOf: Record<EntityField, string> = {
 const messageOf = (field: EntityField): string => (field === 'cutoffDate' ? 'fecha-m' : `${controlOf[field]}-m`);
 
 function sentence(problem: EntityProblem): string {
-  if (problem.kind === 'tooLong') return tooLong('Este texto', problem.length, problem.maximum);
+  if (problem.kind === 'tooLong') return fieldTooLong(problem.length, problem.maximum);
+  if (problem.kind === 'missingCheckDigit') return nitMissing(problem.suggested);
   if (problem.kind === 'wrongCheckDigit') return nitWrong(problem.expected);
   if (problem.kind === 'date') return dateProblem[problem.problem];
   if (problem.field === 'nit') return nitMalformed;
@@ -36,36 +48,45 @@ function sentence(problem: EntityProblem): string {
   return problem.field === 'contactEmail' ? emailWrong : nameBlank;
 }
 
+/** A random id. `crypto.randomUUID` is missing on plain http, where an intranet may host the site. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** `<gel-entity-form>`: the entity's data; `data-mode` is `create` or `edit`. */
 export class GelEntityFormElement extends HTMLElement {
   #editing: Assessment | undefined;
 
   connectedCallback(): void {
-    void this.#start();
+    void start(this, () => this.#start());
   }
 
   async #start(): Promise<void> {
     const form = need<HTMLFormElement>(this, 'form');
-    const submit = need<HTMLButtonElement>(form, '[type="submit"]');
-    const notices = need(this, '[data-notices]');
     this.#suggestAcronym();
     if (this.dataset['mode'] === 'edit') {
-      const opening = await openAssessment();
-      if (opening.kind === 'fault') return showOpenFault(notices, opening.error);
-      if (opening.kind === 'none') {
-        showDamage(notices, opening.damage);
-        need(this, '[data-none-yet]').hidden = false;
-        return;
-      }
-      this.#editing = opening.loaded.assessment;
-      keepAssessment(this.#editing.id);
+      const opened = await openAssessment(this);
+      if (!opened) return;
+      this.#editing = opened.loaded.assessment;
       this.#fill(this.#editing);
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#submit();
+      void start(this, () => this.#submit());
     });
-    submit.disabled = false;
+    this.#button.disabled = false;
+    // This form alone is saved by its button: say so before what was typed is left behind.
+    form.addEventListener('input', () => (this.#isDirty = true));
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#isDirty) event.preventDefault();
+    });
+  }
+
+  #isDirty = false;
+
+  get #button(): HTMLButtonElement {
+    return need(this, '[type="submit"]');
   }
 
   #field(name: string): HTMLInputElement | HTMLSelectElement {
@@ -74,12 +95,16 @@ export class GelEntityFormElement extends HTMLElement {
 
   #suggestAcronym(): void {
     const acronym = this.#field('acronym');
+    let suggested = '';
     this.#field('name').addEventListener('change', (event) => {
       const { value } = event.target as HTMLInputElement;
+      // What the person wrote stays; what this form suggested gives way to the next suggestion.
+      if (acronym.value !== suggested) return;
       const known = [...this.querySelectorAll('datalist option')].find(
         (option) => option.getAttribute('value') === value,
       );
-      if (acronym.value === '') acronym.value = known?.getAttribute('data-acronym') ?? '';
+      suggested = known?.getAttribute('data-acronym') ?? '';
+      acronym.value = suggested;
     });
   }
 
@@ -121,34 +146,38 @@ export class GelEntityFormElement extends HTMLElement {
     const reading = this.#read();
     this.#showProblems(reading.ok ? [] : reading.problems);
     if (!reading.ok) return;
-    const now = new Date().toISOString();
+    // One press, one assessment: the button rests until this one has an outcome.
+    if (this.#button.disabled) return;
+    this.#button.disabled = true;
     try {
-      const store = await AssessmentStore.open();
-      const id = this.#editing?.id ?? crypto.randomUUID();
-      if (this.#editing) await store.saveHeader(id, { entity: reading.entity, cutoffDate: reading.cutoffDate }, now);
-      else {
-        const { instrument = '', version = '' } = this.dataset;
-        await store.create(
-          createAssessment({
-            id,
-            now,
-            instrument: { id: instrument, version },
-            entity: reading.entity,
-            cutoffDate: reading.cutoffDate,
-          }),
-        );
-      }
+      const id = await this.#save(reading.entity, reading.cutoffDate);
       const channel = openNotices(() => undefined);
       channel.tell({ assessmentId: id });
       channel.close();
+      this.#isDirty = false;
       const next = new URL(this.dataset['next'] ?? '.', location.href);
       next.searchParams.set('id', id);
       location.assign(next);
     } catch (error) {
+      this.#button.disabled = false;
       const place = need(this, '[data-notices]');
       place.replaceChildren();
-      showNotice(place, saveFault[toStorageError(error).fault]);
+      showNotice(place, formFault(toStorageError(error).fault));
+      place.scrollIntoView({ block: 'center' });
     }
+  }
+
+  async #save(entity: Entity, cutoffDate: string): Promise<string> {
+    const store = await AssessmentStore.open();
+    const now = new Date().toISOString();
+    if (this.#editing) {
+      await store.saveEntity(this.#editing.id, { entity, cutoffDate }, now);
+      return this.#editing.id;
+    }
+    const { instrument = '', version = '' } = this.dataset;
+    const id = newId();
+    await store.create(createAssessment({ id, now, instrument: { id: instrument, version }, entity, cutoffDate }));
+    return id;
   }
 
   #showProblems(problems: readonly EntityProblem[]): void {
@@ -157,9 +186,7 @@ export class GelEntityFormElement extends HTMLElement {
       const message = need(this, `#${messageOf(field)}`);
       message.textContent = problem ? sentence(problem) : '';
       message.hidden = !problem;
-      const control = need(this, `#${controlOf[field]}`);
-      if (problem) control.setAttribute('aria-invalid', 'true');
-      else control.removeAttribute('aria-invalid');
+      setInvalid(need(this, `#${controlOf[field]}`), problem !== undefined);
     }
     const box = need(this, '[data-errors]');
     box.hidden = problems.length === 0;

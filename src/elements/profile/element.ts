@@ -1,23 +1,19 @@
 import { plural } from '../../copy/terms.ts';
-import { BLANK, withApplicable, withNotApplicable, type Answer } from '../../domain/answer.ts';
+import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
-import { proposals, resolveProfile, type Condition, type ProfileAnswers, type Proposal } from '../../domain/profile.ts';
+import { proposals, resolveProfile, type Condition, type Proposal } from '../../domain/profile.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
-import { openNotices } from '../../storage/notices.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
-import {
-  downloadAssessment,
-  keepAssessment,
-  need,
-  openAssessment,
-  pageData,
-  showDamage,
-  showOpenFault,
-} from '../session/session.ts';
+import { need, pageData } from '../page/dom.ts';
+import { downloadAssessment } from '../page/download.ts';
+import { Follower } from '../page/follow.ts';
+import { start } from '../page/notice.ts';
+import { openAssessment } from '../page/session.ts';
 
-type Change = { readonly profile: ProfileAnswers } | { readonly answers: Readonly<Record<string, Answer>> };
+type Change =
+  { readonly condition: string; readonly value: boolean } | { readonly answers: Readonly<Record<string, Answer>> };
 
 /** `<gel-profile>`: the profile's questions, and what they propose. Nothing is marked that the person has not accepted. */
 export class GelProfileElement extends HTMLElement {
@@ -25,85 +21,93 @@ export class GelProfileElement extends HTMLElement {
   #conditions: Condition[] = [];
   #sections: Section[] = [];
   #queue: SaveQueue<Change> | undefined;
+  #follower: Follower | undefined;
 
   connectedCallback(): void {
-    void this.#start();
-  }
-
-  async #start(): Promise<void> {
-    this.#conditions = pageData(this, 'conditions');
-    this.#sections = pageData(this, 'sections');
-    const notices = need(this, '[data-notices]');
-    const opening = await openAssessment();
-    if (opening.kind !== 'ready') {
-      need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
-      if (opening.kind === 'fault') showOpenFault(notices, opening.error);
-      else {
-        showDamage(notices, opening.damage);
-        need(this, '[data-none-yet]').hidden = false;
-      }
-      return;
-    }
-    this.#run(opening.store, opening.loaded.assessment);
+    void start(this, async () => {
+      this.#conditions = pageData(this, 'conditions');
+      this.#sections = pageData(this, 'sections');
+      const opened = await openAssessment(this);
+      if (opened) this.#run(opened.store, opened.loaded.assessment);
+    }).finally(() => {
+      if (!this.#assessment) need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
+    });
   }
 
   #run(store: AssessmentStore, assessment: Assessment): void {
     this.#assessment = assessment;
-    keepAssessment(assessment.id);
-    const channel = openNotices(({ assessmentId }) => {
-      if (assessmentId === assessment.id) void this.#refresh(store);
-    });
     const saveState = new SaveStateView(document, {
-      retry: () => void this.#queue?.retry(),
+      retry: () => void queue.retry(),
       download: () => this.#assessment && downloadAssessment(this.#assessment),
     });
-    this.#queue = new SaveQueue<Change>({
+    const queue = new SaveQueue<Change>({
       now: () => new Date(),
-      announce: (state) => saveState.show(state),
-      write: async (changes) => {
-        for (const change of Object.values(changes)) {
-          const now = new Date().toISOString();
-          if ('profile' in change) await store.saveHeader(assessment.id, { profile: change.profile }, now);
-          else await store.saveAnswers(assessment.id, change.answers, now);
-        }
-        channel.tell({ assessmentId: assessment.id });
+      announce: (state) => saveState.show(state, 0),
+      write: (changes) => this.#write(store, assessment.id, Object.values(changes)),
+    });
+    this.#queue = queue;
+    this.#follower = new Follower({
+      element: this,
+      store,
+      id: assessment.id,
+      isBusy: () => queue.isPending,
+      apply: (loaded) => {
+        this.#assessment = loaded.assessment;
+        this.#show();
       },
     });
-    this.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.#answer(event.target);
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'radio') this.#answer(target);
     });
     need(this, '[data-accept]').addEventListener('click', () => this.#accept());
     need(this, '[data-release]').addEventListener('click', () => this.#release());
     window.addEventListener('beforeunload', (event) => {
-      if (this.#queue?.isPending) event.preventDefault();
+      if (queue.isPending) event.preventDefault();
     });
+    saveState.showOpened(new Date(assessment.modified));
     this.#show();
   }
 
-  async #refresh(store: AssessmentStore): Promise<void> {
-    if (!this.#assessment || this.#queue?.isPending) return;
-    const loaded = await store.load(this.#assessment.id);
-    if (!loaded) return;
-    this.#assessment = loaded.assessment;
-    this.#show();
+  async #write(store: AssessmentStore, id: string, changes: readonly Change[]): Promise<void> {
+    const now = new Date().toISOString();
+    const profile = Object.fromEntries(
+      changes.flatMap((change) => ('condition' in change ? [[change.condition, change.value] as const] : [])),
+    );
+    if (Object.keys(profile).length > 0) await store.saveProfile(id, profile, now);
+    const answers = Object.assign(
+      {},
+      ...changes.map((change) => ('answers' in change ? change.answers : {})),
+    ) as Record<string, Answer>;
+    if (Object.keys(answers).length > 0) {
+      const { displaced } = await store.saveAnswers(id, answers, this.#seen, now);
+      for (const [criterionId, { updatedAt }] of Object.entries(answers)) this.#seen.set(criterionId, updatedAt);
+      if (displaced.size > 0) {
+        need(this, '[data-outcome]').textContent =
+          `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Revíselos en el cuestionario; lo que había se conserva.`;
+      }
+    }
+    this.#follower?.tell();
+  }
+
+  /** The instant of each answer when the person saw what they accept: what it would be writing over. */
+  readonly #seen = new Map<string, string>();
+
+  #save(key: string, change: Change): void {
+    void this.#queue?.save(key, change).then(() => this.#follower?.rest());
   }
 
   #answer({ name, value }: HTMLInputElement): void {
     if (!this.#assessment) return;
-    const profile = { ...this.#assessment.profile, [name]: value === 'si' };
-    this.#assessment = { ...this.#assessment, profile };
-    void this.#queue?.save('profile', { profile });
+    need(this, '[data-outcome]').textContent = '';
+    const isYes = value === 'si';
+    this.#assessment = { ...this.#assessment, profile: { ...this.#assessment.profile, [name]: isYes } };
+    this.#save(`condition ${name}`, { condition: name, value: isYes });
     this.#show();
   }
 
   #proposals(): ReturnType<typeof proposals> {
     const { profile, entity, answers } = this.#assessment as Assessment;
-    return proposals(
-      this.#sections,
-      this.#conditions,
-      resolveProfile(this.#conditions, profile, entity.order),
-      answers,
-    );
+    return proposals(this.#sections, resolveProfile(this.#conditions, profile, entity.order), answers);
   }
 
   #show(): void {
@@ -111,20 +115,35 @@ export class GelProfileElement extends HTMLElement {
     const resolved = resolveProfile(this.#conditions, profile, entity.order);
     for (const question of this.querySelectorAll<HTMLElement>('[data-condition]')) {
       const id = question.dataset['condition'] ?? '';
-      const condition = this.#conditions.find((each) => each.id === id);
-      const isImplied = condition?.dependsOn != null && resolved.get(condition.dependsOn) === false;
-      const value = resolved.get(id);
+      const { value, cause } = resolved.get(id) ?? {};
+      const isImplied = cause !== undefined && cause.id !== id;
       for (const radio of question.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
         radio.checked = value === (radio.value === 'si') && value !== undefined;
         radio.disabled = isImplied;
       }
-      need(question, '[data-implied]').hidden = !isImplied;
+      const implied = need(question, '[data-implied]');
+      implied.hidden = !isImplied;
+      implied.textContent = isImplied ? `No, porque: ${cause.reasonNo}` : '';
     }
+    for (const [id, { updatedAt }] of Object.entries(this.#assessment?.answers ?? {})) this.#seen.set(id, updatedAt);
     const { toMark, toReview, overruled } = this.#proposals();
     this.#list('[data-to-mark]', toMark, ({ condition }) => condition.reasonNo);
-    this.#list('[data-to-review]', toReview, ({ condition }) => `Respondió «sí» a: ${condition.question}`);
+    this.#list('[data-to-review]', toReview, ({ condition }) => `Ahora la respuesta es «sí» a: ${condition.question}`);
     this.#list('[data-overruled]', overruled, ({ condition }) => condition.reasonNo);
     for (const box of this.querySelectorAll<HTMLInputElement>('[data-overruled] input')) box.hidden = true;
+    const asked = this.querySelectorAll('[data-condition]').length;
+    const known = [...this.querySelectorAll('[data-condition]')].filter((each) =>
+      each.querySelector(':checked'),
+    ).length;
+    need(this, '[data-progress]').textContent = `${known} de ${plural(asked, 'respondida', 'respondidas')}.`;
+    const proposed = need(this, '[data-proposed]');
+    proposed.replaceChildren();
+    if (toMark.length > 0) {
+      const link = document.createElement('a');
+      link.href = '#propuestas';
+      link.textContent = `Propone «No aplica» para ${plural(toMark.length, 'criterio', 'criterios')}: revisar`;
+      proposed.append(link);
+    }
     need(this, '[data-no-proposals]').hidden = toMark.length + toReview.length + overruled.length > 0;
     need(this, '[data-proposals]').hidden = false;
   }
@@ -135,6 +154,10 @@ export class GelProfileElement extends HTMLElement {
       [...box.querySelectorAll<HTMLInputElement>('input:not(:checked)')].map(({ value }) => value),
     );
     box.hidden = list.length === 0;
+    const ids = list.map(({ criterion, condition }) => `${criterion.id} ${condition.id}`).join(', ');
+    // The same proposals again: leave the boxes as they are, and the focus where it is.
+    if (box.dataset['ids'] === ids) return;
+    box.dataset['ids'] = ids;
     need(box, 'ul').replaceChildren(
       ...list.map((proposal) => {
         const item = need<HTMLTemplateElement>(this, '[data-proposal-template]').content.cloneNode(
@@ -161,10 +184,12 @@ export class GelProfileElement extends HTMLElement {
     const changes = this.#proposals()
       .toMark.filter(({ criterion }) => chosen.has(criterion.id))
       .map(({ criterion, condition }) => {
-        const answer = this.#answerOf(criterion.id);
-        return [criterion.id, withNotApplicable(answer, answer.justification.trim() || condition.reasonNo)] as const;
+        return [criterion.id, withProposedReason(this.#answerOf(criterion.id), condition.reasonNo)] as const;
       });
-    this.#apply(changes, `Se marcaron «No aplica» ${plural(changes.length, 'criterio', 'criterios')}, con su razón.`);
+    this.#apply(
+      changes,
+      `${plural(changes.length, 'criterio quedó', 'criterios quedaron')} como «No aplica», con su justificación.`,
+    );
   }
 
   #release(): void {
@@ -188,9 +213,12 @@ export class GelProfileElement extends HTMLElement {
     const answers = Object.fromEntries(changes.map(([id, answer]) => [id, { ...answer, updatedAt }]));
     this.#assessment = { ...this.#assessment, answers: { ...this.#assessment.answers, ...answers } };
     // A key of its own for each round, so that a later one does not replace what an earlier one still has to write.
-    void this.#queue?.save(`answers-${updatedAt}`, { answers });
+    this.#save(`answers ${updatedAt}`, { answers });
     this.#show();
-    need(this, '[data-outcome]').textContent = outcome;
+    const place = need(this, '[data-outcome]');
+    place.textContent = outcome;
+    // The button that had the focus may be gone with its list.
+    place.focus();
   }
 }
 

@@ -1,4 +1,4 @@
-import { evidenceTooMany, evidenceWithoutLink, evidenceWrong, justificationBlank, tooLong } from '../../copy/forms.ts';
+import { justificationBlank, tooLong } from '../../copy/forms.ts';
 import { plural, statusName } from '../../copy/terms.ts';
 import {
   statusOf,
@@ -8,29 +8,38 @@ import {
   withNoneMet,
   withNotApplicable,
   withoutMark,
+  withProposedReason,
   type Answer,
-  type Evidence,
   type Status,
 } from '../../domain/answer.ts';
 import type { ScorableCriterion } from '../../domain/instrument.ts';
 import { LIMITS } from '../../schemas/assessment-file.ts';
-import { isWebAddress } from '../../schemas/provenance.ts';
-import { need } from '../session/session.ts';
+import { need, setInvalid } from '../page/dom.ts';
+import { EvidenceView } from './evidence-view.ts';
 
 export interface QuestionedCriterion extends ScorableCriterion {
   readonly appliesIf: string;
-  /** Why it would not apply, from the profile's condition. */
-  readonly reasonNo: string;
+}
+
+/** What a view tells the page. */
+export interface CriterionEvents {
+  /** The instant of a change, ISO 8601 in UTC. */
+  now: () => string;
+  /** A new answer to save. */
+  changed: (criterionId: string, answer: Answer) => void;
+  /** A text that cannot be saved as it stands came or went. */
+  unsavedChanged: () => void;
+  /** A message for whoever does not see it appear. */
+  say: (text: string) => void;
 }
 
 /** Reads a criterion off the server's HTML: the page carries the instrument once, as what people see. */
 export function readCriterion(root: HTMLElement): QuestionedCriterion {
-  const { criterion = '', weight = '1', appliesIf = '', reasonNo = '' } = root.dataset;
+  const { criterion = '', weight = '1', appliesIf = '' } = root.dataset;
   return {
     id: criterion,
     weight: Number(weight),
     appliesIf,
-    reasonNo,
     admitsNotApplicable: root.querySelector('[data-not-applicable]') !== null,
     checks: [...root.querySelectorAll<HTMLInputElement>('[data-check]')].map(({ value }) => ({ id: value })),
   };
@@ -40,7 +49,7 @@ export function readCriterion(root: HTMLElement): QuestionedCriterion {
 export class CriterionView {
   readonly root: HTMLElement;
   readonly criterion: QuestionedCriterion;
-  readonly #onChange: (criterionId: string, answer: Answer) => void;
+  readonly #events: CriterionEvents;
   readonly #checks: HTMLInputElement[];
   readonly #all: HTMLInputElement;
   readonly #none: HTMLInputElement;
@@ -48,17 +57,19 @@ export class CriterionView {
   readonly #justification: HTMLTextAreaElement | null;
   readonly #legalGround: HTMLInputElement | null;
   readonly #note: HTMLTextAreaElement;
-  readonly #rows: HTMLElement;
+  readonly #evidence: EvidenceView;
   #answer: Answer;
   /** Fields whose text could not be saved as it stands; the page warns before it is left. */
   readonly #unsaved = new Set<string>();
-  #suggested = false;
+  #reason: string | null = null;
+  /** The answer that another tab stored and this one's took the place of. */
+  #displaced: Answer | undefined;
 
-  constructor(root: HTMLElement, answer: Answer, onChange: (criterionId: string, answer: Answer) => void) {
+  constructor(root: HTMLElement, answer: Answer, events: CriterionEvents) {
     this.root = root;
     this.criterion = readCriterion(root);
     this.#answer = answer;
-    this.#onChange = onChange;
+    this.#events = events;
     this.#checks = [...root.querySelectorAll<HTMLInputElement>('[data-check]')];
     this.#all = need(root, '[data-all]');
     this.#none = need(root, '[data-none]');
@@ -66,7 +77,11 @@ export class CriterionView {
     this.#justification = root.querySelector('[data-justification]');
     this.#legalGround = root.querySelector('[data-legal-ground]');
     this.#note = need(root, '[data-note]');
-    this.#rows = need(root, '[data-evidence-rows]');
+    this.#evidence = new EvidenceView(need(root, '[data-evidence-rows]'), {
+      changed: (evidence) => this.#give({ ...this.#answer, evidence }),
+      unsaved: (isUnsaved) => this.#setUnsaved('evidence', isUnsaved),
+      say: events.say,
+    });
     this.#listen();
     this.show(answer);
   }
@@ -79,24 +94,46 @@ export class CriterionView {
     return statusOf(this.criterion, this.#answer);
   }
 
-  get hasUnsavedText(): boolean {
-    return this.#unsaved.size > 0;
+  /** How many texts of this criterion cannot be saved as they stand. */
+  get unsavedTexts(): number {
+    return this.#unsaved.size;
   }
 
-  /** Says that the profile proposes «No aplica» for this criterion. */
-  set suggested(value: boolean) {
-    this.#suggested = value;
+  /** Says why the profile proposes «No aplica» for this criterion, or null where it does not. */
+  suggest(reason: string | null): void {
+    this.#reason = reason;
+    need(this.root, '[data-suggestion-reason]').textContent = reason ?? '';
     this.#showSuggestion();
   }
 
-  /** Shows an answer that came from the database. A field that is being typed in is left alone. */
+  /** True where the person is in a field of this criterion whose text they would lose if another were shown. */
+  get isBeingWritten(): boolean {
+    const active = document.activeElement;
+    return (
+      active instanceof HTMLElement &&
+      this.root.contains(active) &&
+      active.matches('textarea, input:not([type=checkbox])')
+    );
+  }
+
+  /** Shows an answer that came from the database. What the person could not save yet stays on the screen. */
   show(answer: Answer): void {
     this.#answer = answer;
     this.#showMarks();
-    this.#fill(this.#justification, answer.justification);
-    this.#fill(this.#legalGround, answer.legalGround);
-    this.#fill(this.#note, answer.note);
-    if (!this.#rows.contains(document.activeElement)) this.#showEvidence(answer.evidence);
+    for (const [key, field] of this.#fields()) if (!this.#unsaved.has(key)) this.#fill(field, answer[key]);
+    this.#evidence.show(answer.evidence);
+  }
+
+  /** Says that another tab had stored another answer, which is kept, and offers to take it back. */
+  showDisplaced(displaced: Answer): void {
+    this.#displaced = displaced;
+    const line = need(this.root, '[data-displaced-line]');
+    const status = statusName[statusOf(this.criterion, displaced)];
+    const note = displaced.note.trim() === '' ? '' : ` Observación: «${displaced.note}».`;
+    need(line, '[data-displaced-text]').textContent =
+      `Otra pestaña había guardado otra respuesta a este criterio: ${status}.${note} Quedó la que usted dio aquí; la otra se conserva.`;
+    line.hidden = false;
+    this.#events.say(`${this.criterion.id}: otra pestaña había guardado otra respuesta, que se conserva.`);
   }
 
   /** Puts the person at the first control. */
@@ -136,18 +173,28 @@ export class CriterionView {
           : withApplicable(this.#answer, this.criterion),
       );
     });
-    this.#justification?.addEventListener('input', () =>
-      this.#text('justification', this.#justification, 'La justificación', LIMITS.justification),
-    );
-    this.#legalGround?.addEventListener('input', () =>
-      this.#text('legalGround', this.#legalGround, 'El fundamento', LIMITS.legalGround),
-    );
-    this.#note.addEventListener('input', () => this.#text('note', this.#note, 'La observación', LIMITS.note));
-    this.#rows.addEventListener('input', () => this.#readEvidence(false));
-    this.#rows.addEventListener('focusout', () => this.#readEvidence(true));
-    need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#addRow().focus());
+    const names = { justification: 'La justificación', legalGround: 'El fundamento', note: 'La observación' };
+    for (const [key, field] of this.#fields()) {
+      field.addEventListener('input', () => this.#text(key, field, names[key], LIMITS[key]));
+    }
+    for (const [key, field] of this.#fields()) {
+      // What another tab wrote while the field had the focus is shown once the person has left it without typing.
+      field.addEventListener('blur', () => {
+        if (!this.#unsaved.has(key)) field.value = this.#answer[key];
+      });
+    }
+    need(this.root, '[data-take-displaced]').addEventListener('click', () => {
+      if (!this.#displaced) return;
+      const other = this.#displaced;
+      this.#displaced = undefined;
+      need(this.root, '[data-displaced-line]').hidden = true;
+      this.#change(other);
+      this.show(this.#answer);
+      this.#all.focus();
+    });
+    need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#evidence.addRow().focus());
     need(this.root, '[data-accept-suggestion]').addEventListener('click', () => {
-      this.#change(withNotApplicable(this.#answer, this.#answer.justification || this.criterion.reasonNo));
+      this.#change(withProposedReason(this.#answer, this.#reason ?? ''));
       this.#fill(this.#justification, this.#answer.justification);
       this.#notApplicable?.focus();
     });
@@ -156,15 +203,31 @@ export class CriterionView {
 
   #undoable: Answer | undefined;
 
-  /** Takes a changed answer: shows it, says what was cleared, hands it on to be saved. */
+  /** The fields of text with the key of the answer that each holds. */
+  #fields(): ['note' | 'justification' | 'legalGround', HTMLTextAreaElement | HTMLInputElement][] {
+    return [
+      ['note', this.#note],
+      ...(this.#justification
+        ? [['justification', this.#justification] as ['justification', HTMLTextAreaElement]]
+        : []),
+      ...(this.#legalGround ? [['legalGround', this.#legalGround] as ['legalGround', HTMLInputElement]] : []),
+    ];
+  }
+
+  /** Takes a new answer as this person's, of this instant, and hands it on to be saved. */
+  #give(next: Answer): void {
+    this.#answer = { ...next, updatedAt: this.#events.now() };
+    this.#events.changed(this.criterion.id, this.#answer);
+  }
+
+  /** Takes a changed mark: shows it, says what was cleared, hands it on to be saved. */
   #change(next: Answer): void {
     const before = this.#answer;
-    this.#answer = next;
+    this.#give(next);
     const cleared = this.#shownMarks(before) - this.#shownMarks(next);
     this.#undoable = cleared > 1 ? before : undefined;
     this.#showUndo(cleared);
     this.#showMarks();
-    this.#onChange(this.criterion.id, next);
   }
 
   #shownMarks(answer: Answer): number {
@@ -183,8 +246,15 @@ export class CriterionView {
   #showUndo(cleared: number): void {
     const line = need(this.root, '[data-undo-line]');
     line.hidden = this.#undoable === undefined;
-    need(line, '[data-undo-text]').textContent =
-      this.#undoable === undefined ? '' : `Se quitaron ${plural(cleared, 'marca', 'marcas')}.`;
+    const marks = plural(cleared, 'marca', 'marcas');
+    const text =
+      this.#undoable === undefined
+        ? ''
+        : this.#answer.kind === 'notApplicable'
+          ? `Las ${marks} no cuentan mientras no aplique.`
+          : `Se quitaron ${marks}.`;
+    need(line, '[data-undo-text]').textContent = text;
+    if (text !== '') this.#events.say(`${text} El botón «Deshacer» está al final del criterio.`);
   }
 
   #showMarks(): void {
@@ -204,107 +274,38 @@ export class CriterionView {
     const lacksReason = kind === 'notApplicable' && status === 'pending';
     if (this.#justification && !this.#unsaved.has('justification')) {
       this.message('justification', lacksReason ? justificationBlank : '');
-      this.#justification.toggleAttribute('aria-invalid', lacksReason);
+      setInvalid(this.#justification, lacksReason);
     }
     this.#showSuggestion();
   }
 
   #showSuggestion(): void {
-    need(this.root, '[data-suggestion]').hidden = !this.#suggested || this.#answer.kind !== 'unanswered';
+    need(this.root, '[data-suggestion]').hidden = this.#reason === null || this.#answer.kind !== 'unanswered';
   }
 
   #text(
     key: 'note' | 'justification' | 'legalGround',
-    field: HTMLTextAreaElement | HTMLInputElement | null,
+    field: HTMLTextAreaElement | HTMLInputElement,
     name: string,
     maximum: number,
   ): void {
-    if (!field) return;
     const isTooLong = field.value.length > maximum;
-    field.toggleAttribute('aria-invalid', isTooLong);
+    setInvalid(field, isTooLong);
     this.message(key, isTooLong ? tooLong(name, field.value.length, maximum) : '');
-    if (isTooLong) {
-      this.#unsaved.add(key);
-      return;
-    }
-    this.#unsaved.delete(key);
-    this.#answer = { ...this.#answer, [key]: field.value };
+    this.#setUnsaved(key, isTooLong);
+    if (isTooLong) return;
+    this.#give({ ...this.#answer, [key]: field.value });
     this.#showMarks();
-    this.#onChange(this.criterion.id, this.#answer);
+  }
+
+  #setUnsaved(key: string, isUnsaved: boolean): void {
+    const before = this.#unsaved.size;
+    if (isUnsaved) this.#unsaved.add(key);
+    else this.#unsaved.delete(key);
+    if (this.#unsaved.size !== before) this.#events.unsavedChanged();
   }
 
   #fill(field: HTMLTextAreaElement | HTMLInputElement | null, value: string): void {
     if (field && field !== document.activeElement && field.value !== value) field.value = value;
-  }
-
-  #rowFields(row: Element): { title: HTMLInputElement; url: HTMLInputElement; message: HTMLElement } {
-    return {
-      title: need(row, '[data-evidence-title]'),
-      url: need(row, '[data-evidence-url]'),
-      message: need(row, '[data-row-message]'),
-    };
-  }
-
-  /** Keeps what is well formed, and says beside the rest why it was not saved (once the person has left the field). */
-  #readEvidence(hasLeft: boolean): void {
-    const rows = [...this.#rows.children].map((row) => this.#rowFields(row));
-    const kept: Evidence[] = [];
-    let isUnsaved = false;
-    for (const { title, url, message } of rows) {
-      const link = url.value.trim();
-      const problem = this.#evidenceProblem(title.value.trim(), link, kept.length);
-      if (problem === '' && link !== '') kept.push({ title: title.value.trim(), url: link });
-      isUnsaved ||= problem !== '';
-      // While the person is still typing a link only its mending is shown, not each half-written letter.
-      if (hasLeft || problem === '') {
-        message.textContent = problem;
-        message.hidden = problem === '';
-        url.toggleAttribute('aria-invalid', problem !== '');
-      }
-    }
-    if (isUnsaved) this.#unsaved.add('evidence');
-    else this.#unsaved.delete('evidence');
-    if (JSON.stringify(kept) !== JSON.stringify(this.#answer.evidence)) {
-      this.#answer = { ...this.#answer, evidence: kept };
-      this.#onChange(this.criterion.id, this.#answer);
-    }
-  }
-
-  #evidenceProblem(title: string, link: string, kept: number): string {
-    if (link === '') return title === '' ? '' : evidenceWithoutLink;
-    if (link.length > LIMITS.url) return tooLong('El enlace', link.length, LIMITS.url);
-    if (!isWebAddress(link)) return evidenceWrong;
-    if (title.length > LIMITS.evidenceTitle) return tooLong('El título', title.length, LIMITS.evidenceTitle);
-    return kept >= LIMITS.evidenceRows ? evidenceTooMany : '';
-  }
-
-  #showEvidence(evidence: readonly Evidence[]): void {
-    if (this.#unsaved.has('evidence')) return;
-    while (this.#rows.children.length > Math.max(1, evidence.length)) this.#rows.lastElementChild?.remove();
-    while (this.#rows.children.length < evidence.length) this.#addRow();
-    [...this.#rows.children].forEach((row, index) => {
-      const { title, url } = this.#rowFields(row);
-      title.value = evidence[index]?.title ?? '';
-      url.value = evidence[index]?.url ?? '';
-    });
-  }
-
-  /** Adds an empty row, with names of its own for its labels; gives its first field. */
-  #addRow(): HTMLInputElement {
-    const row = need(this.#rows, ':scope > *').cloneNode(true) as HTMLElement;
-    const number = this.#rows.children.length + 1;
-    for (const element of row.querySelectorAll('[id], [for], [aria-describedby]')) {
-      for (const name of ['id', 'for', 'aria-describedby']) {
-        const value = element.getAttribute(name);
-        if (value !== null) element.setAttribute(name, value.replace(/-\d+$/, `-${number}`));
-      }
-    }
-    const { title, url, message } = this.#rowFields(row);
-    title.value = '';
-    url.value = '';
-    url.removeAttribute('aria-invalid');
-    message.hidden = true;
-    this.#rows.append(row);
-    return title;
   }
 }

@@ -1,94 +1,162 @@
+import { longDate } from '../../copy/dates.ts';
 import { BLANK, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import { resolveProfile, type Condition } from '../../domain/profile.ts';
-import { scoreSection } from '../../domain/scoring.ts';
-import type { AssessmentStore } from '../../storage/assessment-store.ts';
-import { openNotices } from '../../storage/notices.ts';
-import { SaveQueue } from '../../storage/save-queue.ts';
+import { resolveProfile, type ConditionLogic } from '../../domain/profile.ts';
+import { scoreSection, type SectionScore } from '../../domain/scoring.ts';
+import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
+import { SaveQueue, type SaveState } from '../../storage/save-queue.ts';
+import { need, pageData } from '../page/dom.ts';
+import { downloadAssessment } from '../page/download.ts';
+import { Follower } from '../page/follow.ts';
+import { start } from '../page/notice.ts';
+import { openAssessment } from '../page/session.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
-import {
-  downloadAssessment,
-  keepAssessment,
-  need,
-  openAssessment,
-  pageData,
-  showDamage,
-  showOpenFault,
-} from '../session/session.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
 
+type Condition = ConditionLogic & { readonly reasonNo: string };
+
 /** `<gel-questionnaire>`: the questionnaire of one phase, over the form that the server rendered. */
 export class GelQuestionnaireElement extends HTMLElement {
-  #views = new Map<string, CriterionView>();
+  readonly #views = new Map<string, CriterionView>();
+  /** The instant of each answer as this page last read or wrote it: what it would be writing over. */
+  readonly #seen = new Map<string, string>();
   #assessment: Assessment | undefined;
+  /** The criterion that the person is at, or was at before they went to the tools. */
+  #current = '';
 
   connectedCallback(): void {
-    this.inert = true;
-    void this.#start().finally(() => (this.inert = false));
+    void start(this, () => this.#start()).finally(() => {
+      need(this, '[data-preparing]').remove();
+      // A form that could not be put to work stays readable, and takes nothing that would not be kept.
+      if (this.#views.size === 0 && need(this, '[data-blank]').hidden)
+        need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
+    });
   }
 
   async #start(): Promise<void> {
-    const notices = need(this, '[data-notices]');
-    const opening = await openAssessment();
-    if (opening.kind !== 'ready') {
-      need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
-      if (opening.kind === 'fault') showOpenFault(notices, opening.error);
-      else {
-        showDamage(notices, opening.damage);
-        need(this, '[data-none-yet]').hidden = false;
-      }
+    if (new URLSearchParams(location.search).has('en-blanco')) {
+      need(this, '[data-blank]').hidden = false;
       return;
     }
-    const { store, loaded } = opening;
-    this.#assessment = loaded.assessment;
-    keepAssessment(loaded.assessment.id);
-    showDamage(notices, loaded.damage);
-    need(this, '[data-entity-name]').textContent = loaded.assessment.entity.name;
-    this.#run(store, loaded.assessment);
+    const opened = await openAssessment(this);
+    if (!opened) return;
+    this.#run(opened.store, opened.loaded.assessment);
+    this.#preparePaper(opened.loaded.assessment);
+    this.#watchSummary();
   }
 
   #run(store: AssessmentStore, assessment: Assessment): void {
-    const now = (): Date => new Date();
+    const now = (): string => new Date().toISOString();
     const summary = new SummaryView(this, this.dataset['name'] ?? '');
-    const showSummary = (spoken: boolean): void => summary.show(this.#score(), { spoken });
-
-    const channel = openNotices(({ assessmentId }) => {
-      if (assessmentId === assessment.id) void this.#refresh(store, queue, () => showSummary(true));
-    });
+    let lastState: SaveState = { kind: 'idle' };
+    const showState = (state: SaveState): void => {
+      lastState = state;
+      saveState.show(state, this.#unsavedTexts());
+    };
     const saveState = new SaveStateView(document, {
       retry: () => void queue.retry(),
-      download: () => downloadAssessment(this.#current(now().toISOString())),
+      download: () => downloadAssessment(this.#onScreen(now())),
     });
     const queue = new SaveQueue<Answer>({
-      now,
-      announce: (state) => saveState.show(state),
+      now: () => new Date(),
+      announce: showState,
       write: async (changes) => {
-        await store.saveAnswers(assessment.id, changes, now().toISOString());
-        channel.tell({ assessmentId: assessment.id });
+        const { displaced } = await store.saveAnswers(assessment.id, changes, this.#seen, now());
+        for (const [id, { updatedAt }] of Object.entries(changes)) this.#seen.set(id, updatedAt);
+        for (const [id, answer] of displaced) this.#views.get(id)?.showDisplaced(answer);
+        follower.tell();
       },
     });
-    const change = (criterionId: string, answer: Answer): void => {
-      void queue.save(criterionId, { ...answer, updatedAt: now().toISOString() });
-      showSummary(true);
+    const follower = new Follower({
+      element: this,
+      store,
+      id: assessment.id,
+      isBusy: () => queue.isPending,
+      apply: (loaded) => {
+        this.#show(loaded);
+        summary.show(this.#score(), { spoken: true });
+      },
+    });
+    const events = {
+      now,
+      changed: (criterionId: string, answer: Answer): void => {
+        void queue.save(criterionId, answer).then(() => follower.rest());
+        summary.show(this.#score(), { spoken: true });
+      },
+      unsavedChanged: (): void => {
+        if (lastState.kind === 'saved') showState(lastState);
+      },
+      say: (text: string): void => {
+        need(this, '[data-said]').textContent = text;
+      },
     };
 
     for (const root of this.querySelectorAll<HTMLElement>('[data-criterion]')) {
-      const id = root.dataset['criterion'] ?? '';
-      this.#views.set(id, new CriterionView(root, assessment.answers[id] ?? BLANK, change));
+      this.#views.set(root.dataset['criterion'] ?? '', new CriterionView(root, BLANK, events));
     }
-    this.#suggest(assessment);
+    this.#show({ assessment, damage: [] });
     this.#listenToTools();
     this.#guardLeaving(queue);
     saveState.showOpened(new Date(assessment.modified));
-    showSummary(false);
+    summary.show(this.#score(), { spoken: false });
     need(this, '[data-summary]').hidden = false;
-    this.inert = false;
-    this.#goToHash();
+    this.#views.get(decodeURIComponent(location.hash.slice(1)).toUpperCase())?.focus();
   }
 
-  #score(): ReturnType<typeof scoreSection> {
+  /** Shows what the database has: as the page opens, and again when another tab has changed it. */
+  #show({ assessment }: Loaded): void {
+    this.#assessment = assessment;
+    const conditions = pageData<Condition[]>(this, 'conditions');
+    const resolved = resolveProfile(conditions, assessment.profile, assessment.entity.order);
+    for (const [id, view] of this.#views) {
+      const answer = assessment.answers[id] ?? BLANK;
+      // Where the person is writing, the other tab's text is not on the screen yet: saving over it must be noticed.
+      if (!view.isBeingWritten || answer.updatedAt === view.answer.updatedAt) this.#seen.set(id, answer.updatedAt);
+      view.show(answer);
+      const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
+      view.suggest(value === false ? (cause?.reasonNo ?? null) : null);
+    }
+  }
+
+  /** On paper stand the entity, every criterion whatever the filter, and each text whole, where a field would cut it. */
+  #preparePaper({ entity, cutoffDate }: Assessment): void {
+    need(this, '[data-paper-entity]').textContent = `Entidad: ${entity.name}. Fecha de corte: ${longDate(cutoffDate)}.`;
+    need(this, '[data-paper-person]').textContent =
+      `Responde: ${entity.contact.name || '____________________________'} Cargo: ${entity.contact.position || '____________________________'}`;
+    let hidden: HTMLElement[] = [];
+    window.addEventListener('beforeprint', () => {
+      hidden = [...this.querySelectorAll<HTMLElement>('[data-criterion][hidden], [data-group][hidden]')];
+      for (const element of hidden) element.hidden = false;
+      for (const field of this.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+        '.criterion textarea, .evidence-row input',
+      )) {
+        const copy = document.createElement('p');
+        copy.className = 'paper-copy paper-only';
+        copy.textContent = field.value;
+        field.after(copy);
+      }
+    });
+    window.addEventListener('afterprint', () => {
+      for (const element of hidden) element.hidden = true;
+      for (const copy of this.querySelectorAll('.paper-copy')) copy.remove();
+    });
+  }
+
+  /** Keeps what gets the focus clear of the sticky summary, however high it is. */
+  #watchSummary(): void {
+    const summary = need(this, '[data-summary]');
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--summary-height', `${summary.offsetHeight}px`);
+    }).observe(summary);
+  }
+
+  #unsavedTexts(): number {
+    return [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0);
+  }
+
+  #score(): SectionScore {
     const views = [...this.#views.values()];
     return scoreSection(
       { id: this.dataset['section'] ?? '', criteria: views.map(({ criterion }) => criterion) },
@@ -97,28 +165,14 @@ export class GelQuestionnaireElement extends HTMLElement {
   }
 
   /** The assessment as it stands on the screen, saved or not: what the alarm offers as a file. */
-  #current(now: string): Assessment {
-    const onScreen = [...this.#views].flatMap(([id, { answer }]) =>
-      answer === BLANK ? [] : [[id, { ...answer, updatedAt: answer.updatedAt || now }] as const],
-    );
+  #onScreen(now: string): Assessment {
     const assessment = this.#assessment as Assessment;
-    return { ...assessment, modified: now, answers: { ...assessment.answers, ...Object.fromEntries(onScreen) } };
-  }
-
-  /** Another tab changed this assessment: read it again, but not over what is still being saved here. */
-  async #refresh(store: AssessmentStore, queue: SaveQueue<Answer>, changed: () => void): Promise<void> {
-    if (queue.isPending || !this.#assessment) return;
-    const loaded = await store.load(this.#assessment.id);
-    if (!loaded || queue.isPending) return;
-    this.#assessment = loaded.assessment;
-    for (const [id, view] of this.#views) view.show(loaded.assessment.answers[id] ?? BLANK);
-    changed();
-  }
-
-  #suggest(assessment: Assessment): void {
-    const conditions = pageData<Condition[]>(this, 'conditions');
-    const resolved = resolveProfile(conditions, assessment.profile, assessment.entity.order);
-    for (const view of this.#views.values()) view.suggested = resolved.get(view.criterion.appliesIf) === false;
+    const given = [...this.#views].filter(([, { answer }]) => answer.updatedAt !== BLANK.updatedAt);
+    return {
+      ...assessment,
+      modified: now,
+      answers: { ...assessment.answers, ...Object.fromEntries(given.map(([id, { answer }]) => [id, answer])) },
+    };
   }
 
   #listenToTools(): void {
@@ -133,8 +187,16 @@ export class GelQuestionnaireElement extends HTMLElement {
       }
     };
     need(this, '[data-next]').addEventListener('click', next);
+    this.addEventListener('focusin', ({ target }) => {
+      const root = target instanceof Element ? target.closest<HTMLElement>('[data-criterion]') : null;
+      if (!root) return;
+      this.#views.get(this.#current)?.root.removeAttribute('data-here');
+      this.#current = root.dataset['criterion'] ?? '';
+      root.setAttribute('data-here', '');
+    });
     document.addEventListener('keydown', (event) => {
-      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyN') {
+      // By the letter and not the key: where Alt+N writes «ñ» it goes on writing it.
+      if (event.altKey && !event.ctrlKey && !event.metaKey && event.key.toLowerCase() === 'n') {
         event.preventDefault();
         next();
       }
@@ -155,14 +217,14 @@ export class GelQuestionnaireElement extends HTMLElement {
       filter === 'all'
         ? ''
         : shown === 0
-          ? 'Ningún criterio está así.'
+          ? 'No hay criterios así en esta fase.'
           : `Se muestran ${shown} de ${this.#views.size}.`;
   }
 
   /** Goes to the next pending criterion after the one in hand, from the top again at the end. False where none is left. */
   #focusNextPending(): boolean {
     const views = [...this.#views.values()];
-    const here = views.findIndex(({ root }) => root.contains(document.activeElement));
+    const here = views.findIndex(({ criterion }) => criterion.id === this.#current);
     const ordered = [...views.slice(here + 1), ...views.slice(0, here + 1)];
     const next = ordered.find(({ status, root }) => status === 'pending' && !root.hidden);
     next?.focus();
@@ -170,14 +232,9 @@ export class GelQuestionnaireElement extends HTMLElement {
     return next !== undefined;
   }
 
-  #goToHash(): void {
-    const view = this.#views.get(decodeURIComponent(location.hash.slice(1)).toUpperCase());
-    view?.focus();
-  }
-
   #guardLeaving(queue: SaveQueue<Answer>): void {
     window.addEventListener('beforeunload', (event) => {
-      if (queue.isPending || [...this.#views.values()].some((view) => view.hasUnsavedText)) event.preventDefault();
+      if (queue.isPending || this.#unsavedTexts() > 0) event.preventDefault();
     });
   }
 }

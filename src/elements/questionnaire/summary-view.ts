@@ -2,7 +2,7 @@ import { plural } from '../../copy/terms.ts';
 import { toNumber } from '../../domain/fraction.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
 import type { SectionScore } from '../../domain/scoring.ts';
-import { need } from '../session/session.ts';
+import { need } from '../page/dom.ts';
 
 /** How long after the last change the new percentage is spoken, in milliseconds. */
 const QUIET_MS = 1000;
@@ -18,6 +18,7 @@ export class SummaryView {
     this.#name = phaseName;
   }
 
+  /** Takes the section's score; `spoken` also tells it, after a pause, to whoever does not see it. */
   show(score: SectionScore, options: { spoken: boolean }): void {
     const percent = shownPercent(score);
     const ceiling = shownCeiling(score);

@@ -1,7 +1,7 @@
 import type * as Drawing from '../../charts/draw.ts';
 import type { RemainingChart } from '../../charts/remaining.ts';
 import type { Status } from '../../domain/answer.ts';
-import { need } from '../session/session.ts';
+import { need } from '../page/dom.ts';
 
 /** Token of each colour, for the bar and for the number on it. */
 const FILLS: Record<Status, [fill: string, ink: string]> = {
@@ -55,7 +55,7 @@ export class ChartView {
 
   #palette(scheme: 'page' | 'light'): Drawing.Palette {
     const probe = document.createElement('span');
-    probe.className = scheme === 'light' ? 'light-probe' : '';
+    probe.className = scheme === 'light' ? 'chart-probe light-probe' : 'chart-probe';
     this.#root.append(probe);
     const colour = (token: string): string => {
       probe.style.color = `var(${token})`;

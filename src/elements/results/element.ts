@@ -9,17 +9,12 @@ import { toNumber } from '../../domain/fraction.ts';
 import type { Instrument, Section } from '../../domain/instrument.ts';
 import { showPoints, shownCeiling, shownPercent } from '../../domain/percent.ts';
 import { priorities, type Priority } from '../../domain/priorities.ts';
-import { score, unknownAnswers, type SectionScore } from '../../domain/scoring.ts';
-import { openNotices } from '../../storage/notices.ts';
-import {
-  downloadAssessment,
-  keepAssessment,
-  need,
-  openAssessment,
-  pageData,
-  showDamage,
-  showOpenFault,
-} from '../session/session.ts';
+import { score, unknownAnswers, unknownChecks, type SectionScore } from '../../domain/scoring.ts';
+import { need, pageData } from '../page/dom.ts';
+import { downloadAssessment } from '../page/download.ts';
+import { Follower } from '../page/follow.ts';
+import { start } from '../page/notice.ts';
+import { openAssessment } from '../page/session.ts';
 import { ChartView } from './chart-view.ts';
 
 /** How many rows «Qué hacer primero» shows before the person asks for all. */
@@ -32,36 +27,24 @@ export class GelResultsElement extends HTMLElement {
   #chart: ChartView | undefined;
 
   connectedCallback(): void {
-    void this.#start();
-  }
-
-  async #start(): Promise<void> {
-    const notices = need(this, '[data-notices]');
-    const opening = await openAssessment();
-    if (opening.kind === 'fault') return showOpenFault(notices, opening.error);
-    if (opening.kind === 'none') {
-      showDamage(notices, opening.damage);
-      need(this, '[data-none-yet]').hidden = false;
-      return;
-    }
-    const { store, loaded } = opening;
-    showDamage(notices, loaded.damage);
-    keepAssessment(loaded.assessment.id);
-    openNotices(({ assessmentId }) => {
-      if (assessmentId !== loaded.assessment.id) return;
-      void store.load(assessmentId).then(
-        (again) => again && this.#show(again.assessment),
-        (error: unknown) => {
-          throw error;
-        },
-      );
+    void start(this, async () => {
+      const opened = await openAssessment(this);
+      if (!opened) return;
+      const { store, loaded } = opened;
+      new Follower({
+        element: this,
+        store,
+        id: loaded.assessment.id,
+        isBusy: () => false,
+        apply: ({ assessment }) => this.#show(assessment),
+      });
+      this.#listen();
+      this.#show(loaded.assessment);
     });
-    this.#listen();
-    this.#show(loaded.assessment);
   }
 
   #listen(): void {
-    need(this, '[data-print]').addEventListener('click', () => window.print());
+    for (const button of this.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
     need(this, '[data-download-file]').addEventListener(
       'click',
       () => this.#assessment && downloadAssessment(this.#assessment),
@@ -96,14 +79,18 @@ export class GelResultsElement extends HTMLElement {
     const phases = scored.filter(({ section }) => section.deadlines !== null);
     const pending = scores.reduce((sum, { counts }) => sum + counts.pending, 0);
 
-    need(this, '[data-entity]').textContent = assessment.entity.name;
+    this.#showEntity(assessment);
+    need(this, '[data-outcome]').textContent =
+      pending === 0
+        ? 'Con todos los criterios respondidos en este navegador. No se ha enviado a ninguna entidad.'
+        : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. No se ha enviado a ninguna entidad.`;
     need(this, '[data-cutoff]').textContent = longDate(assessment.cutoffDate);
     need(this, '[data-instrument]').textContent = `${instrument.id}, versión ${instrument.version}`;
     need(this, '[data-modified]').textContent = longInstant(assessment.modified);
     need(this, '[data-partial]').textContent =
       pending === 0
         ? 'Todos los criterios están respondidos.'
-        : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. Los porcentajes son un piso; al lado, hasta dónde llegarían.`;
+        : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. Los porcentajes son mínimos: pueden subir hasta el «máximo posible».`;
     for (const { section, score: each } of phases) this.#showPhase(section, each, assessment);
     this.#showPreparation(scored.find(({ section }) => section.deadlines === null)?.score);
     this.#showRemaining(
@@ -112,7 +99,7 @@ export class GelResultsElement extends HTMLElement {
     );
     this.#showPriorities(priorities(instrument.sections, scores, assessment.entity.order), instrument);
     for (const { section, score: each } of scored) this.#showAnatomy(section, each, assessment, instrument);
-    this.#showUnknown(unknownAnswers(instrument.sections, assessment.answers));
+    this.#showUnknown(assessment, instrument);
     need(this, '[data-report]').hidden = false;
     this.#chart ??= new ChartView(this);
     void this.#chart.show(
@@ -121,6 +108,31 @@ export class GelResultsElement extends HTMLElement {
         phases.map((each) => each.score),
       ),
     );
+  }
+
+  /** Who it is about, as far as the person said it; the name goes into the title, and with it into a printed file's. */
+  #showEntity({ entity, cutoffDate }: Assessment): void {
+    const rows: [string, string][] = [
+      ['Sigla', entity.acronym],
+      ['NIT', entity.nit],
+      ['Orden', entity.order === 'nacional' ? 'Nacional' : 'Territorial'],
+      ['Responsable', [entity.contact.name, entity.contact.position].filter((part) => part !== '').join(', ')],
+    ];
+    need(this, '[data-entity]').textContent = entity.name;
+    need(this, '[data-more-facts]').replaceChildren(
+      ...rows
+        .filter(([, value]) => value !== '')
+        .flatMap(([name, value]) => {
+          const term = document.createElement('dt');
+          term.textContent = name;
+          const detail = document.createElement('dd');
+          detail.textContent = value;
+          return [term, detail];
+        }),
+    );
+    document.title = `Resultados · ${entity.name} · ${cutoffDate} · Gobierno en Línea`;
+    const place = need(this, '[data-sign]');
+    place.textContent = `Responsable: ${entity.contact.name || '____________________________________'} Cargo: ${entity.contact.position || '____________________________'}`;
   }
 
   #showPhase(section: Section, each: SectionScore, { entity, cutoffDate }: Assessment): void {
@@ -134,11 +146,17 @@ export class GelResultsElement extends HTMLElement {
     const deadline = deadlineFor(section, entity.order);
     const state = deadline ? phaseState(each, cutoffDate, deadline) : 'notApplicable';
     const cell = need(row, '[data-state]');
-    const missing = each.total - each.counts.notApplicable - each.counts.met;
+    const { unmet, partial, pending } = each.counts;
+    const overdue = [
+      unmet + partial > 0 ? `${unmet + partial} no cumplidos o parciales` : '',
+      pending > 0 ? `${pending} sin responder` : '',
+    ].filter((part) => part !== '');
     cell.textContent =
-      state === 'overdue'
-        ? `${stateName[state]}: ${plural(missing, 'criterio por cumplir', 'criterios por cumplir')}`
-        : stateName[state];
+      state !== 'overdue'
+        ? stateName[state]
+        : each.answered === 0
+          ? 'Sin evaluar; el plazo ya pasó'
+          : `${stateName[state]}: ${overdue.join(', ')}`;
     cell.dataset['state'] = state;
     const column = need<SVGRectElement>(this, `[data-column="${section.id}"]`);
     const { base = '0', span = '0' } = column.dataset;
@@ -179,11 +197,12 @@ export class GelResultsElement extends HTMLElement {
   #showPriorities(list: readonly Priority[], instrument: Instrument): void {
     const none = need(this, '[data-no-priorities]');
     none.hidden = list.length > 0;
-    none.textContent = 'Nada de lo que ya respondió está por cumplir. Si queda algo sin responder, comience por ahí.';
+    none.textContent =
+      'De lo que ya respondió, nada está sin cumplir ni a medias. Si queda algo sin responder, comience por ahí.';
     need(this, '[data-priorities]').hidden = list.length === 0;
     const more = need(this, '[data-all-priorities]');
     more.hidden = this.#showAllPriorities || list.length <= FIRST_PRIORITIES;
-    more.textContent = `Ver los ${list.length} criterios por cumplir`;
+    more.textContent = `Ver los ${list.length} no cumplidos o parciales`;
     need(this, '[data-priority-rows]').replaceChildren(
       ...list.map((each, index) => {
         const row = this.#priorityRow(each, instrument);
@@ -211,8 +230,8 @@ export class GelResultsElement extends HTMLElement {
     status.append(chip, ` ${each.checksMet} de ${each.checks}`);
     const gain = document.createElement('td');
     gain.className = 'number';
-    gain.dataset['label'] = 'Puntos que suma a su fase';
-    gain.textContent = `+ ${showPoints(each.gain)}`;
+    gain.dataset['label'] = 'Aporte a su fase';
+    gain.textContent = `+ ${showPoints(each.gain)} puntos`;
     const deadline = document.createElement('td');
     const phase = instrument.sections.find(({ id }) => id === each.sectionId);
     deadline.dataset['label'] = 'Plazo';
@@ -233,10 +252,20 @@ export class GelResultsElement extends HTMLElement {
     });
   }
 
-  #showUnknown(ids: readonly string[]): void {
-    need(this, '[data-unknown]').hidden = ids.length === 0;
-    need(this, '[data-unknown-text]').textContent =
-      `Hay respuestas a criterios que esta versión del instrumento no tiene: ${ids.join(', ')}. Se conservan tal como estaban y no cuentan en ningún porcentaje.`;
+  #showUnknown({ answers, instrument: answered }: Assessment, instrument: Instrument): void {
+    const isOther = answered.id !== instrument.id || answered.version !== instrument.version;
+    const criteria = unknownAnswers(instrument.sections, answers);
+    const checks = unknownChecks(instrument.sections, answers);
+    const sentences = [
+      isOther
+        ? `Se respondió con el instrumento ${answered.id}, versión ${answered.version}, y aquí se lee con ${instrument.id}, versión ${instrument.version}. Los criterios nuevos están sin responder.`
+        : '',
+      criteria.length > 0 ? `Hay respuestas a criterios que esta versión no tiene: ${criteria.join(', ')}.` : '',
+      checks.length > 0 ? `Hay verificaciones marcadas que esta versión no tiene: ${checks.join(', ')}.` : '',
+      criteria.length + checks.length > 0 ? 'Se conservan tal como estaban y no cuentan en ningún porcentaje.' : '',
+    ].filter((sentence) => sentence !== '');
+    need(this, '[data-unknown]').hidden = sentences.length === 0;
+    need(this, '[data-unknown-text]').textContent = sentences.join(' ');
   }
 
   async #copy(details: HTMLDetailsElement): Promise<void> {

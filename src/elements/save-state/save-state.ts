@@ -1,8 +1,9 @@
-import { clockTime } from '../../copy/dates.ts';
+import { clockTime, longInstant } from '../../copy/dates.ts';
+import { plural } from '../../copy/terms.ts';
 import { saveFault } from '../../copy/storage.ts';
 import { toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../storage/save-queue.ts';
-import { need } from '../session/session.ts';
+import { need } from '../page/dom.ts';
 
 /**
  * Says whether what the person gave is saved: a quiet line while it is, the loudest thing on the page when it is not.
@@ -19,22 +20,36 @@ export class SaveStateView {
     need(this.#alarm, '[data-download]').addEventListener('click', actions.download);
   }
 
-  show(state: SaveState): void {
-    this.#alarm.hidden = state.kind !== 'failed';
-    this.#line.dataset['state'] = state.kind;
+  /** Takes the state of the queue and how many texts on the page could not be saved as they stand. */
+  show(state: SaveState, unsavedTexts: number): void {
     if (state.kind === 'saving') this.#line.textContent = 'Guardando…';
-    if (state.kind === 'saved') this.#line.textContent = `Guardado a las ${clockTime(state.at)}`;
-    if (state.kind === 'failed') {
-      this.#line.textContent = 'Sin guardar';
-      const { happened, data, remedy } = saveFault[toStorageError(state.error).fault];
-      need(this.#alarm, '[data-alarm-title]').textContent = happened;
-      need(this.#alarm, '[data-alarm-text]').textContent = `${data} ${remedy}`;
+    if (state.kind === 'saved') {
+      // Only a confirmed save takes the alarm away; a new try alone does not.
+      this.#alarm.hidden = true;
+      const but = unsavedTexts === 0 ? '' : `, salvo ${plural(unsavedTexts, 'texto', 'textos')} por corregir`;
+      this.#line.textContent = `Guardado a las ${clockTime(state.at)}${but}`;
     }
+    if (state.kind === 'failed') this.#raise(state.error);
+    this.#line.dataset['state'] = unsavedTexts > 0 && state.kind === 'saved' ? 'failed' : state.kind;
   }
 
-  /** What was in the browser when the page opened. */
+  /** Says when what the page shows was saved: the hour alone where it was today. */
   showOpened(modified: Date): void {
-    this.#line.textContent = `Guardado a las ${clockTime(modified)}`;
+    const isToday = modified.toDateString() === new Date().toDateString();
+    const when = isToday ? `a las ${clockTime(modified)}` : `el ${longInstant(modified.toISOString())}`;
+    this.#line.textContent = `Guardado ${when}`;
     this.#line.dataset['state'] = 'saved';
+  }
+
+  #raise(error: unknown): void {
+    const wasHidden = this.#alarm.hidden;
+    const { happened, data, remedy } = saveFault[toStorageError(error).fault];
+    this.#line.textContent = 'Sin guardar';
+    need(this.#alarm, '[data-alarm-title]').textContent = happened;
+    need(this.#alarm, '[data-alarm-text]').textContent = `${data} ${remedy}`;
+    this.#alarm.hidden = false;
+    // Whoever is typing goes on typing; anybody else is taken to the way out.
+    const isTyping = document.activeElement?.matches('textarea, input:not([type=checkbox], [type=radio])') ?? false;
+    if (wasHidden && !isTyping) need(this.#alarm, '[data-download]').focus();
   }
 }

@@ -1,0 +1,59 @@
+import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
+import { toStorageError } from '../../storage/database.ts';
+import { openNotices } from '../../storage/notices.ts';
+import { need } from './dom.ts';
+import { showOpenFault } from './notice.ts';
+
+/**
+ * Keeps a page in step with the other tabs on its assessment. A notice that comes while this page is saving is not
+ * lost: it waits until `rest()` says that the saving is over.
+ */
+export class Follower {
+  readonly #element: HTMLElement;
+  readonly #store: AssessmentStore;
+  readonly #id: string;
+  readonly #isBusy: () => boolean;
+  readonly #apply: (loaded: Loaded) => void;
+  readonly #channel: ReturnType<typeof openNotices>;
+  #isBehind = false;
+
+  constructor(options: {
+    element: HTMLElement;
+    store: AssessmentStore;
+    id: string;
+    /** True while something that the person gave is not in the database yet. */
+    isBusy: () => boolean;
+    /** Shows what was read again. */
+    apply: (loaded: Loaded) => void;
+  }) {
+    this.#element = options.element;
+    this.#store = options.store;
+    this.#id = options.id;
+    this.#isBusy = options.isBusy;
+    this.#apply = options.apply;
+    this.#channel = openNotices(({ assessmentId }) => {
+      if (assessmentId !== this.#id) return;
+      this.#isBehind = true;
+      void this.rest();
+    });
+  }
+
+  /** Tells the other tabs that this one has saved. */
+  tell(): void {
+    this.#channel.tell({ assessmentId: this.#id });
+  }
+
+  /** Reads the assessment again where another tab has changed it, unless this page is still saving. */
+  async rest(): Promise<void> {
+    while (this.#isBehind && !this.#isBusy()) {
+      this.#isBehind = false;
+      try {
+        const loaded = await this.#store.load(this.#id);
+        if (this.#isBusy()) this.#isBehind = true;
+        else if (loaded) this.#apply(loaded);
+      } catch (error) {
+        showOpenFault(need(this.#element, '[data-notices]'), toStorageError(error));
+      }
+    }
+  }
+}

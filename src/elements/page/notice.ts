@@ -1,0 +1,71 @@
+import { damageMessage, damagedHeaderMessage, openFault, pageFault, type FaultMessage } from '../../copy/storage.ts';
+import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
+import { toStorageError, type StorageError } from '../../storage/database.ts';
+import { download } from './download.ts';
+import { need } from './dom.ts';
+
+/** Shows a message at a place of the page: what happened, the data, what to do. Text only, never HTML. */
+export function showNotice(place: Element, message: FaultMessage, action?: { label: string; run: () => void }): void {
+  const box = document.createElement('div');
+  box.className = 'notice fault';
+  box.setAttribute('role', 'alert');
+  const strong = document.createElement('strong');
+  strong.textContent = message.happened;
+  const first = document.createElement('p');
+  first.append(strong, ` ${message.data}`);
+  const second = document.createElement('p');
+  second.textContent = message.remedy;
+  box.append(first, second);
+  if (action) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button small quiet';
+    button.textContent = action.label;
+    button.addEventListener('click', action.run);
+    const line = document.createElement('p');
+    line.append(button);
+    box.append(line);
+  }
+  place.append(box);
+}
+
+/** Shows why the browser's data could not be opened or read. */
+export function showOpenFault(place: Element, error: StorageError): void {
+  showNotice(place, openFault[error.fault]);
+}
+
+/** Tells of damaged records, each with its place, and offers them as they were found. */
+export function showDamage(place: Element, damage: readonly Damage[], store: AssessmentStore): void {
+  for (const { assessmentId, problem } of damage.filter(({ criterionId }) => criterionId === null)) {
+    const save = async (): Promise<void> => {
+      try {
+        download('autoevaluacion-danada.json', `${JSON.stringify(await store.raw(assessmentId), null, 2)}\n`);
+      } catch (error) {
+        showOpenFault(place, toStorageError(error));
+      }
+    };
+    showNotice(place, damagedHeaderMessage(problem), {
+      label: 'Guardar todo lo de esa autoevaluación',
+      run: () => void save(),
+    });
+  }
+  const answers = damage.filter(({ criterionId }) => criterionId !== null);
+  if (answers.length === 0) return;
+  showNotice(place, damageMessage(answers.map(({ criterionId, problem }) => `${criterionId} (${problem})`)), {
+    label: 'Guardar una copia de lo dañado',
+    run: () => download('autoevaluacion-datos-danados.json', `${JSON.stringify(answers, null, 2)}\n`),
+  });
+}
+
+/**
+ * Runs what makes an element of the page work. Whatever goes wrong is told on the page, in the element's own notices,
+ * and left in the console for whoever mends it.
+ */
+export async function start(element: HTMLElement, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    showNotice(need(element, '[data-notices]'), pageFault);
+    reportError(error);
+  }
+}

@@ -1,0 +1,109 @@
+import { longDate } from '../../copy/dates.ts';
+import { otherAssessmentMissing } from '../../copy/storage.ts';
+import type { AssessmentHeader } from '../../domain/assessment.ts';
+import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
+import { toStorageError, type StorageError } from '../../storage/database.ts';
+import { need } from './dom.ts';
+import { showDamage, showNotice, showOpenFault } from './notice.ts';
+
+/** Where this tab remembers its assessment, for pages that are reached by a link without the parameter. */
+const TAB_KEY = 'gel-autoevaluacion';
+
+/** The address parameter that says which of the browser's assessments a page works on. */
+const ID_PARAMETER = 'id';
+
+type Opening =
+  | { readonly kind: 'ready'; readonly store: AssessmentStore; readonly loaded: Loaded }
+  | {
+      readonly kind: 'none';
+      readonly store: AssessmentStore;
+      readonly damage: readonly Damage[];
+      /** The address named an assessment that this browser does not have. */
+      readonly isUnknown: boolean;
+    }
+  | { readonly kind: 'fault'; readonly error: StorageError };
+
+/** Opens the assessment that the address names, or else the one changed last. A browser that refuses is a value too. */
+async function open(): Promise<Opening> {
+  try {
+    const store = await AssessmentStore.open();
+    const wanted = new URLSearchParams(location.search).get(ID_PARAMETER);
+    const { headers, damage } = await store.list();
+    const remembered = rememberedId();
+    const known = headers.find((header) => header.id === remembered) ?? headers[0];
+    const id = wanted ?? known?.id;
+    const loaded = id === undefined ? null : await store.load(id);
+    return loaded === null
+      ? { kind: 'none', store, damage, isUnknown: wanted !== null && headers.length > 0 }
+      : { kind: 'ready', store, loaded };
+  } catch (error) {
+    return { kind: 'fault', error: toStorageError(error) };
+  }
+}
+
+/**
+ * Opens the page's assessment and says on the page which one it is: in the address, in the links to its other parts and
+ * beside them. Gives null, with the reason on the page, where there is none to work on.
+ */
+export async function openAssessment(element: HTMLElement): Promise<{ store: AssessmentStore; loaded: Loaded } | null> {
+  // A page that the browser kept and brings back shows what was true when it was left: read everything again.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+  const notices = need(element, '[data-notices]');
+  const opening = await open();
+  if (opening.kind === 'fault') {
+    showOpenFault(notices, opening.error);
+    return null;
+  }
+  if (opening.kind === 'none') {
+    showDamage(notices, opening.damage, opening.store);
+    if (opening.isUnknown) showNotice(notices, otherAssessmentMissing);
+    need(element, '[data-none-yet]').hidden = false;
+    return null;
+  }
+  const { store, loaded } = opening;
+  showDamage(notices, loaded.damage, store);
+  remember(loaded.assessment.id);
+  const url = new URL(location.href);
+  url.searchParams.set(ID_PARAMETER, loaded.assessment.id);
+  history.replaceState(history.state, '', url);
+  keepAssessment(loaded.assessment.id);
+  nameAssessment(loaded.assessment);
+  return { store, loaded };
+}
+
+function rememberedId(): string | null {
+  try {
+    return sessionStorage.getItem(TAB_KEY);
+  } catch (error) {
+    // A browser that refuses this small memory only forgets which of several assessments the tab was on.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+function remember(id: string): void {
+  try {
+    sessionStorage.setItem(TAB_KEY, id);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** Says which assessment the page works on, where the page has a place for it. */
+export function nameAssessment({ entity, cutoffDate }: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): void {
+  for (const place of document.querySelectorAll('[data-assessment-name]')) {
+    place.textContent = `${entity.name} · fecha de corte: ${longDate(cutoffDate)}`;
+  }
+}
+
+/** Makes the links marked `data-keep-assessment` lead to the same assessment. */
+export function keepAssessment(id: string, root: ParentNode = document): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-keep-assessment]')) {
+    // A link that still stands in a template has no base of its own to be resolved against.
+    const url = new URL(link.getAttribute('href') ?? '', location.href);
+    url.searchParams.set(ID_PARAMETER, id);
+    link.href = url.href;
+  }
+}
