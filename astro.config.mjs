@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import glossaryLinks from './src/integrations/glossary-links.ts';
 import searchIndex from './src/integrations/search-index.ts';
 
 // Where the site is published: both are settings of the build, so that the ministry can host it anywhere.
@@ -12,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), glossaryLinks(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   security: {

@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   storage: ['domain', 'formats', 'schemas'],
   elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts'],
   components: ['domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
-  layouts: ['components', 'styles', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
+  layouts: ['elements', 'components', 'styles', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
   pages: [
     'layouts',
     'components',
@@ -36,7 +36,7 @@ const packages: Record<string, readonly RegExp[]> = {
   components: [/^astro:/],
   layouts: [/^astro:/],
   pages: [/^astro:/],
-  integrations: [/^astro$/, /^node:/, /^pagefind$/],
+  integrations: [/^astro$/, /^node:/, /^pagefind$/, /^node-html-parser$/, /^yaml$/],
 };
 
 interface Import {

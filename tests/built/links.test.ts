@@ -16,7 +16,8 @@ describe.each([
       [...attributes(html, 'href'), ...attributes(html, 'src')]
         .filter((link) => !/^(https?:|mailto:|data:)/.test(link))
         .flatMap((link) => {
-          const [target = '', anchor = ''] = link.split('#');
+          const [whole = '', anchor = ''] = link.split('#');
+          const target = whole.replace(/\?.*$/, '');
           if (target !== '' && !target.startsWith(base)) return [`${path}: ${link} is outside ${base}`];
           const to = target === '' ? path : `/${target.slice(base.length)}`;
           const isPage = to.endsWith('/') || to === '/404.html';

@@ -22,7 +22,8 @@ import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, setInvalid } from '../page/dom.ts';
-import { showNotice, start } from '../page/notice.ts';
+import { start } from '../page/notice.ts';
+import { showNotice } from '../page/notice-box.ts';
 import { openAssessment } from '../page/session.ts';
 
 /** The control of each field, whose message stands in `#<id>-m`. */

@@ -1,33 +1,9 @@
-import { damageMessage, damagedHeaderMessage, openFault, pageFault, type FaultMessage } from '../../copy/storage.ts';
+import { damageMessage, damagedHeaderMessage, openFault, pageFault } from '../../copy/storage.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
 import { download } from './download.ts';
 import { need } from './dom.ts';
-
-/** Shows a message at a place of the page: what happened, the data, what to do. Text only, never HTML. */
-export function showNotice(place: Element, message: FaultMessage, action?: { label: string; run: () => void }): void {
-  const box = document.createElement('div');
-  box.className = 'notice fault';
-  box.setAttribute('role', 'alert');
-  const strong = document.createElement('strong');
-  strong.textContent = message.happened;
-  const first = document.createElement('p');
-  first.append(strong, ` ${message.data}`);
-  const second = document.createElement('p');
-  second.textContent = message.remedy;
-  box.append(first, second);
-  if (action) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button small quiet';
-    button.textContent = action.label;
-    button.addEventListener('click', action.run);
-    const line = document.createElement('p');
-    line.append(button);
-    box.append(line);
-  }
-  place.append(box);
-}
+import { showNotice } from './notice-box.ts';
 
 /** Shows why the browser's data could not be opened or read. */
 export function showOpenFault(place: Element, error: StorageError): void {

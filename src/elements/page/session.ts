@@ -4,7 +4,8 @@ import type { AssessmentHeader } from '../../domain/assessment.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
 import { need } from './dom.ts';
-import { showDamage, showNotice, showOpenFault } from './notice.ts';
+import { showDamage, showOpenFault } from './notice.ts';
+import { showNotice } from './notice-box.ts';
 
 /** Where this tab remembers its assessment, for pages that are reached by a link without the parameter. */
 const TAB_KEY = 'gel-autoevaluacion';

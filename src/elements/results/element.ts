@@ -119,14 +119,17 @@ export class GelResultsElement extends HTMLElement {
       ['Responsable', [entity.contact.name, entity.contact.position].filter((part) => part !== '').join(', ')],
     ];
     need(this, '[data-entity]').textContent = entity.name;
-    need(this, '[data-more-facts]').replaceChildren(
+    for (const old of this.querySelectorAll('[data-facts] [data-more]')) old.remove();
+    need(this, '[data-entity]').after(
       ...rows
         .filter(([, value]) => value !== '')
         .flatMap(([name, value]) => {
           const term = document.createElement('dt');
           term.textContent = name;
+          term.dataset['more'] = '';
           const detail = document.createElement('dd');
           detail.textContent = value;
+          detail.dataset['more'] = '';
           return [term, detail];
         }),
     );

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { publishedAddresses } from './published.ts';
+
+const LEDGER = 'docs/direcciones-publicadas.txt';
+
+describe('the published addresses', () => {
+  const ledger = readFileSync(LEDGER, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const built = new Set(publishedAddresses('dist'));
+
+  it('stay for ever: none of the ledger has disappeared (if one must move, leave a page that leads on)', () => {
+    expect(ledger.filter((address) => !built.has(address))).toEqual([]);
+  });
+
+  it('are all in the ledger (run «npm run direcciones» and commit what it adds)', () => {
+    const known = new Set(ledger);
+    expect([...built].filter((address) => !known.has(address))).toEqual([]);
+  });
+
+  it('are many: pages, paragraphs of the circular, articles, terms, norms, questions', () => {
+    for (const address of ['/circular/#numeral-1', '/decreto/#articulo-8', '/glosario/#suit', '/criterios/inf-03/']) {
+      expect(built.has(address), address).toBe(true);
+    }
+    expect(ledger.length).toBeGreaterThan(250);
+  });
+});
