@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { preview } from 'astro';
-import { chromium } from '@playwright/test';
 import { evaluated, ID, store } from '../tests/support/assessment.ts';
+import { measureSearch, openBrowser } from './bench-search.ts';
 import { findBrowser } from './browser.ts';
 import { readInstrument } from './read-content.ts';
 
@@ -60,8 +60,7 @@ async function measureBuild(): Promise<Row> {
 /** From a click to the new percentage, all criteria answered, on a slowed processor. */
 async function measureClicks(): Promise<Row[]> {
   const server = await preview({ root: process.cwd(), server: { host: '127.0.0.1', port: PORT }, logLevel: 'silent' });
-  const path = findBrowser();
-  const browser = await chromium.launch({ ...(path && { executablePath: path }), args: ['--no-sandbox'] });
+  const browser = await openBrowser(findBrowser());
   try {
     const page = await browser.newPage({ baseURL: `http://127.0.0.1:${PORT}` });
     const criteria = readInstrument().sections.flatMap((section) => section.criteria);
@@ -92,7 +91,10 @@ async function measureClicks(): Promise<Row[]> {
       }
       return result;
     }, CLICKS);
+    const { warm, cold } = await measureSearch(browser, `http://127.0.0.1:${PORT}`);
     return [
+      row('Search, index warm: last key to results', warm, '100 ms'),
+      row('Very first search on a slow line, box in focus 2 s before', cold, '500 ms'),
       row(
         'Click to new percentage in the page: script',
         times.map(({ handler }) => handler),

@@ -27,7 +27,7 @@ export function clockTime(instant: Date): string {
   return `${instant.getHours()}:${String(instant.getMinutes()).padStart(2, '0')}`;
 }
 
-/** Takes an instant as ISO text; gives the day and hour of the person's own clock: «3 de mayo de 2026, 14:32». */
+/** Takes an instant as ISO text; gives the day and hour of the person's own clock: «1 de noviembre de 2009, 14:32». */
 export function longInstant(iso: string): string {
   const instant = new Date(iso);
   const day = `${instant.getDate()} de ${MONTHS[instant.getMonth()] ?? ''} de ${instant.getFullYear()}`;

@@ -36,6 +36,15 @@ const reading = [
   '/criterios/inf-28/',
   '/como-se-calcula/',
   '/vigencia/',
+  '/decreto/',
+  '/glosario/',
+  '/normas/',
+  '/sector/',
+  '/preguntas/',
+  '/acerca/',
+  '/indice/',
+  '/buscar/?q=tramite',
+  '/buscar/?q=xyzzyplugh',
   '/404.html',
 ];
 
@@ -50,6 +59,7 @@ for (const { colorScheme, width } of [
     for (const path of reading) {
       test(`${path} breaks no rule`, async ({ page }) => {
         await page.goto(path);
+        if (path.startsWith('/buscar/')) await page.locator('[data-count]:not(:empty)').waitFor();
         expect(await violations(page)).toEqual([]);
       });
     }
@@ -78,7 +88,7 @@ test('the pages without any assessment break no rule', async ({ page }) => {
 
 test('the form with its errors, and the alarm of a failed save, break no rule', async ({ page }) => {
   await page.goto('/autoevaluacion/');
-  await page.locator('button[type=submit]:enabled').click();
+  await page.locator('gel-entity-form [type=submit]:enabled').click();
   expect(await violations(page)).toEqual([]);
   await store(page, half);
   await page.addInitScript(() => {

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 test.describe('the form of the entity', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('/autoevaluacion/');
-    await page.locator('button[type=submit]:enabled').waitFor();
+    await page.locator('gel-entity-form [type=submit]:enabled').waitFor();
   });
 
   test('a blank name, a wrong NIT and an impossible date are told beside their fields; what was typed stays', async ({
@@ -16,7 +16,7 @@ test.describe('the form of the entity', () => {
     await page.fill('#dia', '30');
     await page.selectOption('#mes', '2');
     await page.fill('#anio', '2009');
-    await page.locator('button[type=submit]').click();
+    await page.locator('gel-entity-form [type=submit]').click();
     await expect(page.locator('[data-errors]')).toBeFocused();
     await expect(page.locator('#nombre-m')).toContainText('Escriba el nombre de la entidad.');
     await expect(page.locator('#nit-m')).toContainText('debería ser 4');
@@ -29,7 +29,7 @@ test.describe('the form of the entity', () => {
 
   test('a name of 300 letters is refused with its length, and nothing is cut', async ({ page }) => {
     await page.fill('#nombre', 'x'.repeat(300));
-    await page.locator('button[type=submit]').click();
+    await page.locator('gel-entity-form [type=submit]').click();
     await expect(page.locator('#nombre-m')).toContainText('Tiene 300 caracteres y el máximo es 200');
     await expect(page.locator('#nombre')).toHaveValue('x'.repeat(300));
   });
@@ -140,13 +140,13 @@ test.describe('the questionnaire', () => {
 
   test('a double click makes one assessment, and a wrong link says where to look', async ({ page }) => {
     await page.goto('/autoevaluacion/');
-    await page.locator('button[type=submit]:enabled').waitFor();
+    await page.locator('gel-entity-form [type=submit]:enabled').waitFor();
     await page.fill('#nombre', 'Instituto Nacional de Salud');
     await page.check('input[value=nacional]');
     await page.fill('#dia', '15');
     await page.selectOption('#mes', '10');
     await page.fill('#anio', '2009');
-    await page.locator('button[type=submit]').dblclick();
+    await page.locator('gel-entity-form [type=submit]').dblclick();
     await page.waitForURL(/perfil/);
     expect((await stored(page)).assessments).toHaveLength(1);
     await page.goto('/autoevaluacion/resultados/?id=no-existe');

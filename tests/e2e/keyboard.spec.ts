@@ -45,7 +45,7 @@ test('a whole assessment of an entity of the sector is answered by keyboard alon
 }) => {
   test.setTimeout(240_000);
   await page.goto('/autoevaluacion/');
-  await page.locator('button[type=submit]:enabled').waitFor();
+  await page.locator('gel-entity-form [type=submit]:enabled').waitFor();
   await tabTo(page, '#nombre');
   await page.keyboard.type('Instituto Nacional de Salud');
   await tabTo(page, '#nit');

@@ -171,9 +171,9 @@ test('a blank questionnaire opens no assessment', async ({ page }) => {
 test('changing the entity keeps the answers, and «No aplica» can be taken back from the profile', async ({ page }) => {
   await store(page, { 'INF-05': { tipo: 'no-aplica', justificacion: 'Una sola sede.', modificada: header.creada } });
   await page.goto(`/autoevaluacion/entidad/?id=${ID}`);
-  await page.locator('button[type=submit]:enabled').waitFor();
+  await page.locator('gel-entity-form [type=submit]:enabled').waitFor();
   await page.check('input[value=territorial]');
-  await page.locator('button[type=submit]').click();
+  await page.locator('gel-entity-form [type=submit]').click();
   await page.waitForURL(/perfil/);
   await page.locator('input[name=varias-sedes][value=si]').check();
   await page.locator('[data-release]').click();

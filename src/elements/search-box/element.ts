@@ -2,7 +2,7 @@
  * The search box of the header: «/» takes the keyboard to it, and the browser fetches what search needs as soon as the
  * person is there, so that the results page finds it at hand.
  */
-const WARM = ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.es.pagefind'];
+const WARM = ['pagefind.js', 'pagefind-entry.json', 'wasm.es.pagefind'];
 
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 

@@ -8,7 +8,7 @@ import { loadPagefind, placeOf, type Fragment, type Pagefind } from './pagefind.
 const PAGE = 6;
 
 /** How long typing must rest before a search, in milliseconds. */
-const REST_MS = 60;
+const REST_MS = 15;
 
 /** `<gel-search>`: search as one types, over Pagefind's index, with what a search names outright in front. */
 export class GelSearchElement extends HTMLElement {
@@ -47,8 +47,8 @@ export class GelSearchElement extends HTMLElement {
   #load(): Promise<Pagefind> {
     this.#pagefind ??= loadPagefind(this.dataset['pagefind'] ?? '', this.dataset['base'] ?? '/').then(
       async (pagefind) => {
-        this.#fillFilters(await pagefind.filters());
         for (const letter of 'acdeimprst') void pagefind.preload(letter);
+        void pagefind.filters().then((filters) => this.#fillFilters(filters));
         return pagefind;
       },
       (error: unknown) => {

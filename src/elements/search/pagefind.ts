@@ -27,6 +27,8 @@ export async function loadPagefind(address: string, base: string): Promise<Pagef
   await pagefind.options({
     baseUrl: base,
     excerptLength: 24,
+    // The index is small: a worker would cost one more file and round trip before the first result.
+    noWorker: true,
     ranking: { termFrequency: 0.6, pageLength: 0.4, termSimilarity: 2.5, metaWeights: { title: 8 } },
   });
   await pagefind.init();
