@@ -11,7 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   charts: ['domain', 'schemas', 'copy'],
   storage: ['domain', 'formats', 'schemas'],
   elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts'],
-  components: ['domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
+  components: ['elements', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
   layouts: ['elements', 'components', 'styles', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
   pages: [
     'layouts',

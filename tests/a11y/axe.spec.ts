@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readInstrument } from '../../scripts/read-content.ts';
 import { evaluated, ID, notApplicable, store } from '../support/assessment.ts';
+import { readingPages, toolPages } from '../support/page-types.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const criteria = readInstrument().sections.flatMap((section) => section.criteria);
@@ -26,28 +27,6 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
 }
 
-const reading = [
-  '/',
-  '/circular/',
-  '/fases/',
-  '/fases/informacion/',
-  '/fases/preparacion/',
-  '/criterios/',
-  '/criterios/inf-28/',
-  '/como-se-calcula/',
-  '/vigencia/',
-  '/decreto/',
-  '/glosario/',
-  '/normas/',
-  '/sector/',
-  '/preguntas/',
-  '/acerca/',
-  '/indice/',
-  '/buscar/?q=tramite',
-  '/buscar/?q=xyzzyplugh',
-  '/404.html',
-];
-
 // Light on a narrow screen and dark on a wide one: colours do not depend on the width, nor the layout on the colours.
 for (const { colorScheme, width } of [
   { colorScheme: 'light', width: 320 },
@@ -56,7 +35,7 @@ for (const { colorScheme, width } of [
   test.describe(`${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } });
 
-    for (const path of reading) {
+    for (const path of readingPages) {
       test(`${path} breaks no rule`, async ({ page }) => {
         await page.goto(path);
         if (path.startsWith('/buscar/')) await page.locator('[data-count]:not(:empty)').waitFor();
@@ -68,7 +47,7 @@ for (const { colorScheme, width } of [
       test(`the assessment, ${name}, breaks no rule`, async ({ page }) => {
         test.setTimeout(120_000);
         await store(page, answers);
-        for (const path of ['', 'entidad/', 'perfil/', 'informacion/', 'transaccion/', 'resultados/']) {
+        for (const path of toolPages) {
           await page.goto(`/autoevaluacion/${path}?id=${ID}`);
           await page.waitForLoadState('networkidle');
           expect(await violations(page), `${path} ${name}`).toEqual([]);

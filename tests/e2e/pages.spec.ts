@@ -1,32 +1,8 @@
 import { evaluated, ID, store } from '../support/assessment.ts';
+import { readingPages, toolPages } from '../support/page-types.ts';
 import { expect, test } from '../support/test.ts';
 
-/** One of each type of page. */
-const types = [
-  '/',
-  '/circular/',
-  '/fases/',
-  '/fases/informacion/',
-  '/criterios/',
-  '/criterios/inf-28/',
-  '/como-se-calcula/',
-  '/vigencia/',
-  '/decreto/',
-  '/glosario/',
-  '/normas/',
-  '/sector/',
-  '/preguntas/',
-  '/acerca/',
-  '/indice/',
-  '/buscar/?q=tramite',
-  '/buscar/?q=xyzzyplugh',
-  '/404.html',
-  '/autoevaluacion/',
-  '/autoevaluacion/entidad/',
-  '/autoevaluacion/perfil/',
-  '/autoevaluacion/informacion/',
-  '/autoevaluacion/resultados/',
-];
+const types = [...readingPages, ...toolPages.map((part) => `/autoevaluacion/${part}`)];
 
 test('no page type scrolls sideways between 320 and 1440 px', async ({ page }) => {
   test.setTimeout(180_000);
