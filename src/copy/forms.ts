@@ -4,7 +4,7 @@ import { LIMITS } from '../schemas/assessment-file.ts';
 const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
 export const nameBlank =
-  'Escriba el nombre de la entidad. La autoevaluación no se crea sin él; lo demás que escribió sigue aquí.';
+  'Escriba el nombre de la entidad. Sin él no se guardan estos datos; lo demás que escribió sigue aquí.';
 export const nitMalformed =
   'El NIT no se entiende. Escríbalo con su dígito de verificación, por ejemplo 899999403-4, o déjelo en blanco. Lo que escribió sigue aquí.';
 export const nitWrong = (expected: number): string =>

@@ -105,7 +105,7 @@ export function damagedHeaderMessage(problem: string): FaultMessage {
   return {
     happened: `Hay una autoevaluación que no se puede abrir: los datos de su entidad están dañados (${problem}).`,
     data: 'Todo lo suyo se conserva tal como estaba, con sus respuestas. Las otras autoevaluaciones no cambiaron.',
-    remedy: 'Guarde una copia de todo y entréguela a quien administra este sitio para que la repare.',
+    remedy: 'Guarde una copia de todo y entréguela a quien administra este sitio, por si se puede reparar.',
   };
 }
 

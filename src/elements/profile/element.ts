@@ -83,7 +83,7 @@ export class GelProfileElement extends HTMLElement {
       for (const [criterionId, { updatedAt }] of Object.entries(answers)) this.#seen.set(criterionId, updatedAt);
       if (displaced.size > 0) {
         need(this, '[data-outcome]').textContent =
-          `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Revíselos en el cuestionario; lo que había se conserva.`;
+          `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
       }
     }
     this.#follower?.tell();

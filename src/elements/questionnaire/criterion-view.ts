@@ -131,9 +131,11 @@ export class CriterionView {
     const status = statusName[statusOf(this.criterion, displaced)];
     const note = displaced.note.trim() === '' ? '' : ` Observación: «${displaced.note}».`;
     need(line, '[data-displaced-text]').textContent =
-      `Otra pestaña había guardado otra respuesta a este criterio: ${status}.${note} Quedó la que usted dio aquí; la otra se conserva.`;
+      `Otra pestaña había guardado otra respuesta a este criterio: ${status}.${note} Quedó la que usted dio aquí. Con «Usar la otra» vuelve la anterior, mientras no salga de esta página.`;
     line.hidden = false;
-    this.#events.say(`${this.criterion.id}: otra pestaña había guardado otra respuesta, que se conserva.`);
+    this.#events.say(
+      `${this.criterion.id}: otra pestaña había guardado otra respuesta. El botón «Usar la otra» la recupera.`,
+    );
   }
 
   /** Puts the person at the first control. */
