@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const allowed: Record<string, readonly string[]> = {
   schemas: [],
   domain: ['schemas'],
-  copy: ['domain', 'schemas', 'storage'],
+  copy: ['domain', 'schemas', 'storage', 'formats'],
   formats: ['domain', 'schemas'],
   charts: ['domain', 'schemas', 'copy'],
   storage: ['domain', 'formats', 'schemas'],

@@ -18,6 +18,12 @@ describe('the links to the glossary', () => {
     );
   });
 
+  it('stand on the first use of each of several terms', () => {
+    expect(linked('<p>Un trámite en el SUIT.</p><p>El SUIT otra vez.</p>')).toMatch(
+      /#suit">SUIT<\/a>\.<\/p><p>El SUIT otra/,
+    );
+  });
+
   it('take whole words, and acronyms in capitals only', () => {
     expect(linked('<p>Trámiten la suite del SUIT-2.</p>')).toBe('<p>Trámiten la suite del SUIT-2.</p>');
     expect(linked('<p>Inscrito en el SUIT.</p>')).toContain('<a class="term" href="/glosario/#suit">SUIT</a>.');

@@ -71,7 +71,7 @@ export function linkTerms(html: string, terms: readonly Term[], glossary: string
     siblings.splice(siblings.indexOf(node) + 1, 0, link, rest);
     link.parentNode = parent;
     rest.parentNode = parent;
-    nodes.push(rest);
+    nodes.splice(nodes.indexOf(node) + 1, 0, rest);
     changed = true;
   }
   return changed ? root.toString() : html;

@@ -84,12 +84,14 @@ export class AssessmentStore {
   /** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
   async raw(id: string): Promise<unknown> {
     return this.#guard(async () => {
-      const transaction = this.#database.transaction(['assessments', 'answers'], 'readonly');
-      const [header, answers] = await Promise.all([
+      const transaction = this.#database.transaction(['assessments', 'answers', 'quarantine'], 'readonly');
+      const [header, answers, quarantine] = await Promise.all([
         transaction.objectStore('assessments').get(id),
         transaction.objectStore('answers').getAll(rangeOf(id)),
+        transaction.objectStore('quarantine').getAll(),
       ]);
-      return { autoevaluacion: header ?? null, respuestas: answers };
+      const apart = quarantine.filter(({ assessmentId }) => assessmentId === id);
+      return { autoevaluacion: header ?? null, respuestas: answers, apartadas: apart };
     });
   }
 
@@ -104,6 +106,16 @@ export class AssessmentStore {
           .put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
       }
     });
+  }
+
+  /** Stores an assessment that came from a file, under a new id where its own is taken. Says whether it was. */
+  async addCopy(assessment: Assessment, newId: string): Promise<{ id: string; isCopy: boolean }> {
+    const isCopy = await this.#guard(
+      async () => (await this.#database.get('assessments', assessment.id)) !== undefined,
+    );
+    const id = isCopy ? newId : assessment.id;
+    await this.create({ ...assessment, id });
+    return { id, isCopy };
   }
 
   /**
@@ -140,7 +152,20 @@ export class AssessmentStore {
 
   /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
   async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
-    return this.#write(async (transaction) => (await this.#touch(transaction, id, now, () => change)).revision);
+    return this.#write(
+      async (transaction) =>
+        (
+          await this.#touch(transaction, id, now, (before) => ({
+            cutoffDate: change.cutoffDate,
+            // What this version does not know of the entity stays.
+            entity: {
+              ...before.entity,
+              ...change.entity,
+              contact: { ...before.entity.contact, ...change.entity.contact },
+            },
+          }))
+        ).revision,
+    );
   }
 
   /** Stores answers to the profile beside those that are there, of this tab or of another; gives the whole profile. */

@@ -7,8 +7,12 @@ import { readContent, readYaml } from '../../scripts/read-content.ts';
  * title, a deadline, a date of the time line, or the circular itself. What no record backs stops here.
  */
 const KINDS =
-  'Ley|Decretos?(?:-ley|-leyes| ley)?|CONPES|Resoluci[oó]n|Directiva(?: Presidencial)?|Circular|Acto legislativo';
-const NORM = new RegExp(`(?<![\\p{L}])(?:${KINDS})\\s+(?:n[uú]mero\\s+)?(\\d{1,6})(?![\\d.])`, 'giu');
+  'Ley(?:es)?|Decretos?(?:[- ]ley(?:es)?)?|CONPES|Resoluci[oó]n(?:es)?|Directivas?(?: Presidencial(?:es)?)?|Circular(?:es)?';
+/** A kind of norm and the number or numbers that follow it: «Decretos 4107 y 4108», «Ley n.º 962». */
+const NORM = new RegExp(
+  `(?<![\\p{L}])(${KINDS})\\s+(?:n[uú]mero\\s+|n\\.?[º°]\\s*|No\\.?\\s*)?(\\d{1,6}(?!\\d|\\.\\d)(?:(?:, | y | e )\\d{3,6}(?! de \\p{L})(?!\\d|\\.\\d))*)`,
+  'giu',
+);
 const MONTHS = [
   'enero',
   'febrero',
@@ -43,7 +47,14 @@ const yaml = yamlFiles.map((file) => ({ file, data: readYaml(file.replace('src/c
 const mdx = readContent('{criterios,fases,acerca}/**/*.mdx');
 const circular = readFileSync('tests/golden/circular-000062.txt', 'utf8');
 
-const numberOf = (digits: string): string => digits.replace(/^0+/, '');
+const fold = (kind: string): string => kind.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 3);
+
+/** The norms that a text names, each as its kind and number: `dec 1151`. */
+function normsIn(text: string): string[] {
+  return [...text.matchAll(NORM)].flatMap(([, kind = '', numbers = '']) =>
+    (numbers.match(/\d+/g) ?? []).map((digits) => `${fold(kind)} ${digits.replace(/^0+/, '')}`),
+  );
+}
 const isoOf = (day: string, month: string, year: string): string =>
   `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 
@@ -59,12 +70,10 @@ const marked = yaml
   .filter((entry) => 'confianza' in entry || 'confianzaFecha' in entry);
 
 const knownNorms = new Set([
-  ...records.map(({ numero }) => numberOf(String(numero))),
-  ...sourceTitles.flatMap((title) => [...title.matchAll(NORM)].map((match) => numberOf(match[1] ?? ''))),
-  ...[...circular.matchAll(NORM)].map((match) => numberOf(match[1] ?? '')),
-  ...marked.flatMap((entry) =>
-    texts(entry).flatMap(({ text }) => [...text.matchAll(NORM)].map((match) => numberOf(match[1] ?? ''))),
-  ),
+  ...records.map(({ tipo, numero }) => `${fold(String(tipo))} ${String(numero).replace(/^0+/, '')}`),
+  ...sourceTitles.flatMap(normsIn),
+  ...normsIn(circular),
+  ...marked.flatMap((entry) => texts(entry).flatMap(({ text }) => normsIn(text))),
 ]);
 
 const knownDays = new Set([
@@ -100,11 +109,23 @@ describe('what the pages say of norms and dates', () => {
     expect(knownDays.size).toBeGreaterThan(25);
   });
 
+  it('reads norms however they are written', () => {
+    expect(normsIn('según la Ley 9999.')).toEqual(['ley 9999']);
+    expect(normsIn('los decretos-ley 4107 y 4108 de 2011, el Decreto n.º 12 y las Leyes 190 y 962')).toEqual([
+      'dec 4107',
+      'dec 4108',
+      'dec 12',
+      'ley 190',
+      'ley 962',
+    ]);
+    expect(knownNorms.has('dec 962')).toBe(false);
+  });
+
   it('names no norm that no record, source or mark backs', () => {
     const unbacked = prose.flatMap(({ file, text }) =>
-      [...text.matchAll(NORM)]
-        .filter((match) => !knownNorms.has(numberOf(match[1] ?? '')))
-        .map((match) => `${file}: ${match[0]}`),
+      normsIn(text)
+        .filter((norm) => !knownNorms.has(norm))
+        .map((norm) => `${file}: ${norm}`),
     );
     expect(unbacked).toEqual([]);
   });

@@ -234,3 +234,40 @@ test.describe('the questionnaire', () => {
     }
   });
 });
+
+test.describe('a file that is opened', () => {
+  const file = (name: string, content: unknown) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+  });
+
+  test('adds what it brings, as a copy where that assessment is already here, and replaces nothing', async ({
+    page,
+  }) => {
+    await store(page, { 'INF-01': evaluated('mision') });
+    await page.goto('/autoevaluacion/');
+    const input = page.locator('[data-open-file]:enabled');
+    await input.setInputFiles(file('ins.gel.json', { ...header, respuestas: { 'DEM-01': evaluated() } }));
+    await expect(page.locator('[data-opened]')).toContainText('como copia');
+    await expect(page.getByRole('heading', { name: 'Instituto Nacional de Salud (INS)' })).toHaveCount(2);
+    const { assessments, answers } = await stored(page);
+    expect([assessments.length, answers.length]).toEqual([2, 2]);
+  });
+
+  test('is refused whole with its name, the place and what to do; nothing stored changes', async ({ page }) => {
+    await store(page, { 'INF-01': evaluated('mision') });
+    await page.goto('/autoevaluacion/');
+    const input = page.locator('[data-open-file]:enabled');
+    const notices = page.locator('[data-file-notices]');
+    await input.setInputFiles(file('foto.json', 'no es JSON'));
+    await expect(notices).toContainText('No se pudo abrir foto.json: no es un archivo de autoevaluación');
+    await input.setInputFiles(file('ins.gel.json', { ...header, fechaCorte: '<img src=x>', respuestas: {} }));
+    await expect(notices).toContainText(
+      'en «fechaCorte» se esperaba la fecha de corte, como 2009-10-15 y hay "<img src=x>"',
+    );
+    await expect(notices).toContainText('Lo guardado en este navegador no cambió.');
+    const { assessments, answers } = await stored(page);
+    expect([assessments.length, answers.length]).toEqual([1, 1]);
+  });
+});

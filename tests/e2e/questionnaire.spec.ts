@@ -113,14 +113,16 @@ test('two tabs on the same criterion: the later stays, the other is kept and can
 }) => {
   await store(page, {});
   const other = await context.newPage();
+  // The page misses the notice, as it would while the computer sleeps.
+  await page.addInitScript(() => {
+    class DeafChannel extends EventTarget {
+      postMessage(): void {}
+      close(): void {}
+    }
+    Object.assign(window, { BroadcastChannel: DeafChannel });
+  });
   await openQuestionnaire(page, 'democracia');
   await openQuestionnaire(other, 'democracia');
-  // The page misses the notice, as it would while the computer sleeps.
-  await page.evaluate(() => {
-    BroadcastChannel.prototype.dispatchEvent = () => true;
-    window.addEventListener('message', (event) => event.stopImmediatePropagation(), true);
-  });
-  await page.locator('#dem-01 [data-note]').focus();
   await other.locator('#dem-01 [data-note]').fill('De la otra pestaña.');
   await expect(other.locator('[data-save-line]')).toHaveText(saved);
   await page.locator('#dem-01 [data-note]').pressSequentially('De esta.');
@@ -129,6 +131,32 @@ test('two tabs on the same criterion: the later stays, the other is kept and can
   expect(JSON.stringify(quarantine)).toContain('De la otra pestaña.');
   await page.locator('#dem-01 [data-take-displaced]').click();
   await expect(page.locator('#dem-01 [data-note]')).toHaveValue('De la otra pestaña.');
+});
+
+test('what another tab wrote while this one was in the field is not lost, however often the page is refreshed', async ({
+  page,
+  context,
+}) => {
+  await store(page, {});
+  const other = await context.newPage();
+  await openQuestionnaire(page, 'democracia');
+  await openQuestionnaire(other, 'democracia');
+  await page.locator('#dem-01 [data-note]').focus();
+  await other.locator('#dem-01 [data-note]').fill('De la otra pestaña.');
+  await expect(other.locator('[data-save-line]')).toHaveText(saved);
+  await other.locator('#dem-02 [data-none]').check();
+  await expect(page.locator('#dem-02')).toHaveAttribute('data-status', 'unmet');
+  await page.locator('#dem-01 [data-note]').pressSequentially('De esta.');
+  await expect(page.locator('#dem-01 [data-displaced-line]')).toContainText('De la otra pestaña.');
+});
+
+test('«No cumple» comes back after a «No aplica» by mistake', async ({ page }) => {
+  await store(page, { 'INF-05': evaluated() });
+  await openQuestionnaire(page, 'informacion');
+  await page.locator('#inf-05 [data-not-applicable]').check();
+  await expect(page.locator('#inf-05 [data-undo-text]')).toHaveText('Antes estaba «No cumple».');
+  await page.locator('#inf-05 [data-undo]').click();
+  await expect(page.locator('#inf-05')).toHaveAttribute('data-status', 'unmet');
 });
 
 test('«Siguiente sin responder» goes on from where the person is, also with the mouse', async ({ page }) => {
@@ -178,6 +206,7 @@ test('changing the entity keeps the answers, and «No aplica» can be taken back
   await page.locator('input[name=varias-sedes][value=si]').check();
   await page.locator('[data-release]').click();
   await expect(page.locator('[data-save-line]')).toHaveText(saved);
+  await expect(page.locator('[data-outcome]')).toContainText('Se quitó el «No aplica» a 1 criterio');
   const { answers, assessments } = await stored(page);
   expect(answers).toMatchObject([
     { criterionId: 'INF-05', answer: { tipo: 'sin-responder', justificacion: 'Una sola sede.' } },

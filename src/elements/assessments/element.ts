@@ -1,12 +1,16 @@
 import { longDate, longInstant } from '../../copy/dates.ts';
+import { fileRefused } from '../../copy/files.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
+import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, pageData } from '../page/dom.ts';
+import { newId } from '../page/new-id.ts';
+import { showNotice } from '../page/notice-box.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { showDamage, showOpenFault, start } from '../page/notice.ts';
 import { keepAssessment } from '../page/session.ts';
@@ -21,6 +25,13 @@ export class GelAssessmentsElement extends HTMLElement {
       const store = await this.#guard(() => AssessmentStore.open());
       if (!store) return;
       openNotices(() => void start(this, () => this.#read(store)));
+      const input = need<HTMLInputElement>(this, '[data-open-file]');
+      input.addEventListener('change', () => {
+        const files = [...(input.files ?? [])];
+        input.value = '';
+        void start(this, () => this.#open(files, store));
+      });
+      input.disabled = false;
       await this.#read(store);
     });
   }
@@ -49,6 +60,29 @@ export class GelAssessmentsElement extends HTMLElement {
     need(this, '[data-list]').hidden = stored.loaded.length === 0;
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
     if (form && stored.loaded.length > 0 && !form.contains(document.activeElement)) form.open = false;
+  }
+
+  /** Opens files, each as an assessment of its own: nothing that is stored is replaced. */
+  async #open(files: readonly File[], store: AssessmentStore): Promise<void> {
+    const notices = need(this, '[data-file-notices]');
+    notices.replaceChildren();
+    const opened: string[] = [];
+    for (const file of files) {
+      const reading =
+        file.size > MAX_FILE_BYTES
+          ? { ok: false as const, refusal: { kind: 'tooLarge' as const } }
+          : readAssessmentFile(await file.text());
+      if (!reading.ok) {
+        showNotice(notices, fileRefused(file.name, reading.refusal));
+        continue;
+      }
+      const done = await this.#guard(() => store.addCopy(reading.assessment, newId()));
+      if (done !== null)
+        opened.push(done.isCopy ? `${file.name} (como copia, porque ya había una con su identificación)` : file.name);
+    }
+    await this.#read(store);
+    if (opened.length > 0)
+      need(this, '[data-opened]').textContent = `Se abrió ${opened.join(', ')}. Nada de lo que había cambió.`;
   }
 
   #card(assessment: Assessment, store: AssessmentStore): DocumentFragment {

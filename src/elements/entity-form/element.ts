@@ -22,6 +22,7 @@ import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, setInvalid } from '../page/dom.ts';
+import { newId } from '../page/new-id.ts';
 import { start } from '../page/notice.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { openAssessment } from '../page/session.ts';
@@ -47,12 +48,6 @@ function sentence(problem: EntityProblem): string {
   if (problem.field === 'nit') return nitMalformed;
   if (problem.field === 'order') return orderBlank;
   return problem.field === 'contactEmail' ? emailWrong : nameBlank;
-}
-
-/** A random id. `crypto.randomUUID` is missing on plain http, where an intranet may host the site. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** `<gel-entity-form>`: the entity's data; `data-mode` is `create` or `edit`. */

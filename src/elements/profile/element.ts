@@ -34,10 +34,16 @@ export class GelProfileElement extends HTMLElement {
     });
   }
 
-  #run(store: AssessmentStore, assessment: Assessment): void {
+  /** Takes what the database has: what a later change would be writing over. */
+  #take(assessment: Assessment): void {
     this.#assessment = assessment;
+    for (const [id, { updatedAt }] of Object.entries(assessment.answers)) this.#seen.set(id, updatedAt);
+  }
+
+  #run(store: AssessmentStore, assessment: Assessment): void {
+    this.#take(assessment);
     const saveState = new SaveStateView(document, {
-      retry: () => void queue.retry(),
+      retry: () => void queue.retry().then(() => this.#follower?.rest()),
       download: () => this.#assessment && downloadAssessment(this.#assessment),
     });
     const queue = new SaveQueue<Change>({
@@ -52,7 +58,7 @@ export class GelProfileElement extends HTMLElement {
       id: assessment.id,
       isBusy: () => queue.isPending,
       apply: (loaded) => {
-        this.#assessment = loaded.assessment;
+        this.#take(loaded.assessment);
         this.#show();
       },
     });
@@ -125,7 +131,6 @@ export class GelProfileElement extends HTMLElement {
       implied.hidden = !isImplied;
       implied.textContent = isImplied ? `No, porque: ${cause.reasonNo}` : '';
     }
-    for (const [id, { updatedAt }] of Object.entries(this.#assessment?.answers ?? {})) this.#seen.set(id, updatedAt);
     const { toMark, toReview, overruled } = this.#proposals();
     this.#list('[data-to-mark]', toMark, ({ condition }) => condition.reasonNo);
     this.#list('[data-to-review]', toReview, ({ condition }) => `Ahora la respuesta es «sí» a: ${condition.question}`);

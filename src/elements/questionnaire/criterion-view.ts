@@ -29,6 +29,8 @@ export interface CriterionEvents {
   changed: (criterionId: string, answer: Answer) => void;
   /** A text that cannot be saved as it stands came or went. */
   unsavedChanged: () => void;
+  /** The person has left the fields of a criterion: what the database had of it is all on the screen now. */
+  settled: (criterionId: string) => void;
   /** A message for whoever does not see it appear. */
   say: (text: string) => void;
 }
@@ -131,7 +133,7 @@ export class CriterionView {
     const status = statusName[statusOf(this.criterion, displaced)];
     const note = displaced.note.trim() === '' ? '' : ` Observación: «${displaced.note}».`;
     need(line, '[data-displaced-text]').textContent =
-      `Otra pestaña había guardado otra respuesta a este criterio: ${status}.${note} Quedó la que usted dio aquí. Con «Usar la otra» vuelve la anterior, mientras no salga de esta página.`;
+      `Hay otra respuesta a este criterio, que guardó otra pestaña o que usted acaba de cambiar: ${status}.${note} Con «Usar la otra» vuelve, mientras no salga de esta página.`;
     line.hidden = false;
     this.#events.say(
       `${this.criterion.id}: otra pestaña había guardado otra respuesta. El botón «Usar la otra» la recupera.`,
@@ -185,13 +187,20 @@ export class CriterionView {
         if (!this.#unsaved.has(key)) field.value = this.#answer[key];
       });
     }
+    this.root.addEventListener('focusout', () =>
+      queueMicrotask(() => {
+        if (this.isBeingWritten || this.#unsaved.size > 0) return;
+        this.#evidence.show(this.#answer.evidence);
+        this.#events.settled(this.criterion.id);
+      }),
+    );
     need(this.root, '[data-take-displaced]').addEventListener('click', () => {
       if (!this.#displaced) return;
-      const other = this.#displaced;
-      this.#displaced = undefined;
-      need(this.root, '[data-displaced-line]').hidden = true;
+      const [other, own] = [this.#displaced, this.#answer];
       this.#change(other);
       this.show(this.#answer);
+      // What it takes the place of can be taken back in its turn.
+      this.showDisplaced(own);
       this.#all.focus();
     });
     need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#evidence.addRow().focus());
@@ -227,7 +236,9 @@ export class CriterionView {
     const before = this.#answer;
     this.#give(next);
     const cleared = this.#shownMarks(before) - this.#shownMarks(next);
-    this.#undoable = cleared > 1 ? before : undefined;
+    const crossed =
+      (before.kind === 'notApplicable') !== (next.kind === 'notApplicable') && before.kind !== 'unanswered';
+    this.#undoable = cleared > 1 || crossed ? before : undefined;
     this.#showUndo(cleared);
     this.#showMarks();
   }
@@ -248,15 +259,19 @@ export class CriterionView {
   #showUndo(cleared: number): void {
     const line = need(this.root, '[data-undo-line]');
     line.hidden = this.#undoable === undefined;
-    const marks = plural(cleared, 'marca', 'marcas');
-    const text =
-      this.#undoable === undefined
-        ? ''
-        : this.#answer.kind === 'notApplicable'
-          ? `Las ${marks} no cuentan mientras no aplique.`
-          : `Se quitaron ${marks}.`;
+    const text = this.#undoable === undefined ? '' : this.#undoText(this.#undoable, cleared);
     need(line, '[data-undo-text]').textContent = text;
     if (text !== '') this.#events.say(`${text} El botón «Deshacer» está al final del criterio.`);
+  }
+
+  /** What «Deshacer» would bring back. */
+  #undoText(before: Answer, cleared: number): string {
+    if (before.kind === 'notApplicable') return 'Antes estaba «No aplica».';
+    if (cleared === 0) return 'Antes estaba «No cumple».';
+    const marks = plural(cleared, 'marca', 'marcas');
+    return this.#answer.kind === 'notApplicable'
+      ? `Las ${marks} no cuentan mientras no aplique.`
+      : `Se quitaron ${marks}.`;
   }
 
   #showMarks(): void {

@@ -22,6 +22,8 @@ export class GelQuestionnaireElement extends HTMLElement {
   readonly #views = new Map<string, CriterionView>();
   /** The instant of each answer as this page last read or wrote it: what it would be writing over. */
   readonly #seen = new Map<string, string>();
+  /** The instant of each answer as the database last had it, whether or not it is all on the screen. */
+  readonly #loaded = new Map<string, string>();
   #assessment: Assessment | undefined;
   /** The criterion that the person is at, or was at before they went to the tools. */
   #current = '';
@@ -56,7 +58,7 @@ export class GelQuestionnaireElement extends HTMLElement {
       saveState.show(state, this.#unsavedTexts());
     };
     const saveState = new SaveStateView(document, {
-      retry: () => void queue.retry(),
+      retry: () => void queue.retry().then(() => follower.rest()),
       download: () => downloadAssessment(this.#onScreen(now())),
     });
     const queue = new SaveQueue<Answer>({
@@ -64,7 +66,10 @@ export class GelQuestionnaireElement extends HTMLElement {
       announce: showState,
       write: async (changes) => {
         const { displaced } = await store.saveAnswers(assessment.id, changes, this.#seen, now());
-        for (const [id, { updatedAt }] of Object.entries(changes)) this.#seen.set(id, updatedAt);
+        for (const [id, { updatedAt }] of Object.entries(changes)) {
+          this.#seen.set(id, updatedAt);
+          this.#loaded.set(id, updatedAt);
+        }
         for (const [id, answer] of displaced) this.#views.get(id)?.showDisplaced(answer);
         follower.tell();
       },
@@ -87,6 +92,12 @@ export class GelQuestionnaireElement extends HTMLElement {
       },
       unsavedChanged: (): void => {
         if (lastState.kind === 'saved') showState(lastState);
+      },
+      settled: (criterionId: string): void => {
+        const loaded = this.#loaded.get(criterionId);
+        if (loaded !== undefined && loaded === this.#views.get(criterionId)?.answer.updatedAt) {
+          this.#seen.set(criterionId, loaded);
+        }
       },
       say: (text: string): void => {
         need(this, '[data-said]').textContent = text;
@@ -112,8 +123,10 @@ export class GelQuestionnaireElement extends HTMLElement {
     const resolved = resolveProfile(conditions, assessment.profile, assessment.entity.order);
     for (const [id, view] of this.#views) {
       const answer = assessment.answers[id] ?? BLANK;
-      // Where the person is writing, the other tab's text is not on the screen yet: saving over it must be noticed.
-      if (!view.isBeingWritten || answer.updatedAt === view.answer.updatedAt) this.#seen.set(id, answer.updatedAt);
+      // Where the person is writing, or has what could not be saved, the other tab's text is not on the screen yet: saving
+      // over it must be noticed.
+      this.#loaded.set(id, answer.updatedAt);
+      if (!view.isBeingWritten && view.unsavedTexts === 0) this.#seen.set(id, answer.updatedAt);
       view.show(answer);
       const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
       view.suggest(value === false ? (cause?.reasonNo ?? null) : null);
@@ -130,7 +143,7 @@ export class GelQuestionnaireElement extends HTMLElement {
       hidden = [...this.querySelectorAll<HTMLElement>('[data-criterion][hidden], [data-group][hidden]')];
       for (const element of hidden) element.hidden = false;
       for (const field of this.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-        '.criterion textarea, .evidence-row input',
+        '.criterion textarea, .evidence-row input, [data-legal-ground]',
       )) {
         const copy = document.createElement('p');
         copy.className = 'paper-copy paper-only';

@@ -47,8 +47,12 @@ export class GelSearchElement extends HTMLElement {
   #load(): Promise<Pagefind> {
     this.#pagefind ??= loadPagefind(this.dataset['pagefind'] ?? '', this.dataset['base'] ?? '/').then(
       async (pagefind) => {
-        for (const letter of 'acdeimprst') void pagefind.preload(letter);
-        void pagefind.filters().then((filters) => this.#fillFilters(filters));
+        // Only to have them at hand: where they do not come, the search itself asks again and says so.
+        for (const letter of 'acdeimprst') pagefind.preload(letter).catch(() => undefined);
+        pagefind.filters().then(
+          (filters) => this.#fillFilters(filters),
+          () => undefined,
+        );
         return pagefind;
       },
       (error: unknown) => {
@@ -96,9 +100,11 @@ export class GelSearchElement extends HTMLElement {
       const pagefind = await this.#load();
       const filters = { ...(kind && { tipo: kind }), ...(phase && { fase: phase }) };
       const { results } = await pagefind.search(fold(query), { filters });
+      if (turn !== this.#turn) return;
       const fragments = await Promise.all(results.slice(0, this.#shown).map(({ data }) => data()));
       // A newer search has begun meanwhile: its results are the ones to show.
       if (turn !== this.#turn) return;
+      need(this, '[data-notices]').replaceChildren();
       const named = new Set(direct.map(({ path }) => path));
       const found = fragments.filter(({ url }) => !named.has(url));
       this.#show([...first, ...found.map((fragment) => this.#found(fragment))], results.length, query);
@@ -106,6 +112,12 @@ export class GelSearchElement extends HTMLElement {
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#show(first, first.length, query);
+      need(this, '[data-empty]').hidden = true;
+      need(this, '[data-count]').textContent = '';
+      // A search that did not start stays broken until it is loaded anew.
+      const broken = this.#pagefind;
+      this.#pagefind = undefined;
+      await broken?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
       const notices = need(this, '[data-notices]');
       notices.replaceChildren();
       showNotice(notices, {

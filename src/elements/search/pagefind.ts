@@ -16,6 +16,7 @@ export interface SearchResponse {
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   preload(term: string): Promise<void>;
   search(term: string, options?: { filters?: Record<string, string> }): Promise<SearchResponse>;

@@ -1,0 +1,34 @@
+import type { FileRefusal } from '../formats/assessment-reader.ts';
+import type { FaultMessage } from './storage.ts';
+
+/** The most problems of a file that are told at once. */
+const MOST_TOLD = 5;
+
+const plainReason: Record<Exclude<FileRefusal['kind'], 'wrong' | 'newerVersion'>, string> = {
+  tooLarge: 'pesa más de 25 MB.',
+  notJson: 'no es un archivo de autoevaluación, o está cortado.',
+  tooDeep: 'tiene datos metidos unos en otros más de lo que admite el formato.',
+  otherFormat: 'es de otro formato: no dice gel-autoevaluacion.',
+};
+
+function reason(refusal: FileRefusal): string {
+  if (refusal.kind === 'newerVersion') {
+    return `lo guardó una versión más nueva de este sitio (formato ${refusal.version}). Vuelva a cargar la página para usarla.`;
+  }
+  if (refusal.kind !== 'wrong') return plainReason[refusal.kind];
+  const told = refusal.problems
+    .slice(0, MOST_TOLD)
+    .map(({ path, expected, found }) => `en «${path}» ${expected} y hay ${found}`);
+  const rest = refusal.problems.length - told.length;
+  return `${told.join('; ')}${rest > 0 ? `; y ${rest} más` : ''}.`;
+}
+
+/** When a file cannot be opened. Takes its name and why. */
+export function fileRefused(name: string, refusal: FileRefusal): FaultMessage {
+  return {
+    happened: `No se pudo abrir ${name}: ${reason(refusal)}`,
+    data: 'Lo guardado en este navegador no cambió.',
+    remedy:
+      'Revise que sea el archivo que guardó este sitio (termina en .gel.json). Si alguien lo cambió a mano, use una copia anterior.',
+  };
+}
