@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent, readYaml } from '../../scripts/read-content.ts';
+import { monthNames as MONTHS } from '../../src/copy/dates.ts';
 
 /**
  * Every norm and every date that the content names must be backed by a record: a norm of `normas.yaml`, a source's
@@ -13,20 +14,6 @@ const NORM = new RegExp(
   `(?<![\\p{L}])(${KINDS})\\s+(?:n[uú]mero\\s+|n\\.?[º°]\\s*|No\\.?\\s*)?(\\d{1,6}(?!\\d|\\.\\d)(?:(?:, | y | e )\\d{3,6}(?! de \\p{L})(?!\\d|\\.\\d))*)`,
   'giu',
 );
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
 const DAY = new RegExp(`(?<!\\d)(\\d{1,2}) de (${MONTHS.join('|')}) de (\\d{4})`, 'giu');
 
 type Fields = Record<string, unknown>;
