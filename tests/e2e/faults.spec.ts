@@ -121,6 +121,23 @@ test.describe('the questionnaire', () => {
     expect((await stored(page)).answers).toHaveLength(2);
   });
 
+  test('a change whose writes went through but whose transaction did not commit is never called saved', async ({ page }) => {
+    await store(page, {});
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...args) {
+        const request = put.apply(this, args);
+        if (this.name === 'answers') request.addEventListener('success', () => this.transaction.abort());
+        return request;
+      };
+    });
+    await openQuestionnaire(page, 'informacion');
+    await page.locator('#inf-02 [data-all]').check();
+    await expect(page.locator('[data-save-alarm]')).toBeVisible();
+    await expect(page.locator('[data-save-line]')).toHaveText('Sin guardar');
+    expect(await stored(page)).toMatchObject({ assessments: [{ revision: 0 }], answers: [] });
+  });
+
   test('a browser that refuses storage says so on every page of the assessment, and the form stays readable', async ({
     page,
   }) => {
