@@ -121,7 +121,9 @@ test.describe('the questionnaire', () => {
     expect((await stored(page)).answers).toHaveLength(2);
   });
 
-  test('a change whose writes went through but whose transaction did not commit is never called saved', async ({ page }) => {
+  test('a change whose writes went through but whose transaction did not commit is never called saved', async ({
+    page,
+  }) => {
     await store(page, {});
     await page.addInitScript(() => {
       const put = IDBObjectStore.prototype.put;
