@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
-const port = 4391;
+// Another port lets two copies of the project be tested on one machine.
+const port = Number(process.env['PORT'] ?? 4391);
 
 export default defineConfig({
   testDir: 'tests',

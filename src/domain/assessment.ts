@@ -19,6 +19,16 @@ export interface Entity {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** That a version was closed: read-only from then on, and provable unchanged (spec/assessment-file, «Rules»). */
+export interface Closing {
+  /** `YYYY-MM-DD`: the day of the person's own calendar on which it was closed. */
+  readonly date: string;
+  readonly responsible: string;
+  /** SHA-256, 64 lower-case hexadecimal digits, over the canonical form of the file without its closing. */
+  readonly digest: string;
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
 /** What an entity says of itself at one cut-off date (spec/assessment-file). */
 export interface Assessment {
   readonly id: string;
@@ -28,6 +38,8 @@ export interface Assessment {
     readonly extra?: Readonly<Record<string, unknown>>;
   };
   readonly entity: Entity;
+  /** What tells it from others of the same entity and date, as the person wrote it; '' where not given. */
+  readonly label: string;
   /** `YYYY-MM-DD`: the day that the answers describe. */
   readonly cutoffDate: string;
   readonly profile: ProfileAnswers;
@@ -37,6 +49,8 @@ export interface Assessment {
   /** Grows by one with each saved change. */
   readonly revision: number;
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Null while it is open. */
+  readonly closing: Closing | null;
   /** Keys of the file that this version does not know: kept and written back. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -56,12 +70,34 @@ export function createAssessment(input: {
     id: input.id,
     instrument: input.instrument,
     entity: input.entity,
+    label: '',
     cutoffDate: input.cutoffDate,
     profile: {},
     created: input.now,
     modified: input.now,
     revision: 0,
     answers: {},
+    closing: null,
+  };
+}
+
+/**
+ * Takes an assessment and what is new; gives a copy to go on working in: open, with an id of its own. Answers keep the
+ * instant of their last change.
+ */
+export function copyOf(
+  assessment: Assessment,
+  input: { id: string; now: string; cutoffDate?: string; label?: string },
+): Assessment {
+  return {
+    ...assessment,
+    id: input.id,
+    cutoffDate: input.cutoffDate ?? assessment.cutoffDate,
+    label: input.label ?? assessment.label,
+    created: input.now,
+    modified: input.now,
+    revision: 0,
+    closing: null,
   };
 }
 

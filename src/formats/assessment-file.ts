@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Answer, Mark } from '../domain/answer.ts';
-import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import type { Assessment, AssessmentHeader, Closing } from '../domain/assessment.ts';
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file.ts';
 
@@ -42,6 +42,8 @@ const HEADER_KEYS = [
   'modificada',
   'revision',
   'respuestas',
+  'etiqueta',
+  'cierre',
 ];
 
 /**
@@ -135,13 +137,19 @@ export function headerToFile(header: AssessmentHeader): HeaderFile {
       ...present('contacto', contacto, Object.keys(contacto).length > 0),
       ...header.entity.extra,
     },
+    ...present('etiqueta', header.label, header.label !== ''),
     fechaCorte: header.cutoffDate,
     ...present('perfil', header.profile, Object.keys(header.profile).length > 0),
     creada: header.created,
     modificada: header.modified,
     revision: header.revision,
+    ...(header.closing && { cierre: closingToFile(header.closing) }),
     ...header.extra,
   };
+}
+
+function closingToFile({ date, responsible, digest, extra }: Closing): NonNullable<HeaderFile['cierre']> {
+  return { fecha: date, responsable: responsible, sha256: digest, ...extra };
 }
 
 /** Takes anything; gives the header of an assessment, or what is wrong with it and where. */
@@ -151,6 +159,9 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
   const file = parsed.data;
   if (!isCalendarDate(file.fechaCorte)) {
     return { ok: false, problems: [{ path: 'fechaCorte', expected: 'se esperaba un día que exista' }] };
+  }
+  if (file.cierre && !isCalendarDate(file.cierre.fecha)) {
+    return { ok: false, problems: [{ path: 'cierre.fecha', expected: 'se esperaba un día que exista' }] };
   }
   const entidad = under(raw, 'entidad');
   return {
@@ -175,26 +186,44 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
         },
         ...extraOf(entidad, ['nombre', 'sigla', 'nit', 'orden', 'contacto']),
       },
+      label: file.etiqueta ?? '',
       cutoffDate: file.fechaCorte,
       profile: file.perfil ?? {},
       created: file.creada,
       modified: file.modificada,
       revision: file.revision,
+      closing: file.cierre
+        ? {
+            date: file.cierre.fecha,
+            responsible: file.cierre.responsable,
+            digest: file.cierre.sha256,
+            ...extraOf(under(raw, 'cierre'), ['fecha', 'responsable', 'sha256']),
+          }
+        : null,
       ...extraOf(raw, HEADER_KEYS),
     },
   };
 }
 
-/** Takes an assessment; gives the text of its file: UTF-8 JSON, answers in the order of their ids, a final newline. */
-export function assessmentToText(assessment: Assessment): string {
-  const { answers, ...header } = assessment;
+/** Takes an assessment; gives its file as plain data, keys in the order of the specification, answers by id. */
+export function assessmentToFile(assessment: Assessment): Record<string, unknown> {
+  const { answers, extra, closing, ...header } = assessment;
   const respuestas = Object.fromEntries(
     Object.keys(answers)
       .sort()
       .map((id) => [id, answerToFile(answers[id] as Answer)]),
   );
-  const { extra, ...known } = header;
-  return `${JSON.stringify({ ...headerToFile(known), respuestas, ...extra }, null, 2)}\n`;
+  return {
+    ...headerToFile({ ...header, closing: null }),
+    respuestas,
+    ...extra,
+    ...(closing && { cierre: closingToFile(closing) }),
+  };
+}
+
+/** Takes an assessment; gives the text of its file: UTF-8 JSON with a final newline. */
+export function assessmentToText(assessment: Assessment): string {
+  return `${JSON.stringify(assessmentToFile(assessment), null, 2)}\n`;
 }
 
 /** The name of an assessment's file: `autoevaluacion-ins-2009-10-15.gel.json`. */

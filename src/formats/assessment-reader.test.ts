@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK } from '../domain/answer.ts';
 import { createAssessment, withAnswer } from '../domain/assessment.ts';
+import { aSection } from '../../tests/builders/instrument.ts';
+import { someAssessment } from '../../tests/builders/random-assessment.ts';
 import { assessmentToText } from './assessment-file.ts';
 import { MAX_FILE_BYTES, readAssessmentFile, type FileRefusal } from './assessment-reader.ts';
 
@@ -89,6 +91,20 @@ describe('a file that is opened', () => {
       fc.property(fc.nat(text.length), fc.nat(40), fc.string(), (at, length, insert) => {
         const reading = readAssessmentFile(text.slice(0, at) + insert + text.slice(at + length));
         return reading.ok || reading.refusal.kind.length > 0;
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('saving and opening again', () => {
+  it('gives back any assessment whole, and saving it again gives the same bytes', () => {
+    fc.assert(
+      fc.property(someAssessment([aSection('preparacion', 2), aSection('informacion', 4)]), (assessment) => {
+        const text = assessmentToText(assessment);
+        const reading = readAssessmentFile(text);
+        expect(reading).toEqual({ ok: true, assessment });
+        expect(reading.ok && assessmentToText(reading.assessment)).toBe(text);
       }),
       { numRuns: 300 },
     );

@@ -4,6 +4,8 @@ import { isWebAddress } from './provenance.ts';
 /** The most that each field of an assessment holds, in characters or rows. Source: spec/assessment-file, «Rules». */
 export const LIMITS = {
   name: 200,
+  label: 80,
+  responsible: 200,
   acronym: 30,
   nit: 20,
   contact: 200,
@@ -23,6 +25,10 @@ function text(maximum: number) {
   return z
     .string({ error: 'se esperaba un texto' })
     .check(z.maxLength(maximum, { error: `se esperaba un texto de ${maximum} caracteres como máximo` }));
+}
+
+function calendarDate(expected: string) {
+  return z.string({ error: expected }).check(z.regex(CALENDAR_DATE, { error: expected }));
 }
 
 const instant = z.string({ error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z' }).check(
@@ -68,6 +74,19 @@ export const answerFile = z.looseObject(
 );
 export type AnswerFile = z.infer<typeof answerFile>;
 
+const closing = z.looseObject(
+  {
+    fecha: calendarDate('se esperaba la fecha del cierre, como 2009-10-31'),
+    responsable: text(LIMITS.responsible).check(
+      z.refine((value) => value.trim() !== '', { error: 'se esperaba el nombre de quien cierra' }),
+    ),
+    sha256: z
+      .string({ error: 'se esperaba la huella SHA-256' })
+      .check(z.regex(/^[0-9a-f]{64}$/, { error: 'se esperaba la huella SHA-256, 64 cifras hexadecimales' })),
+  },
+  { error: 'se esperaba el cierre con «fecha», «responsable» y «sha256»' },
+);
+
 /** Everything of an assessment but its answers, as files and the browser's database hold it. */
 export const headerFile = z.looseObject(
   {
@@ -93,9 +112,8 @@ export const headerFile = z.looseObject(
       },
       { error: 'se esperaban los datos de la entidad' },
     ),
-    fechaCorte: z
-      .string({ error: 'se esperaba la fecha de corte, como 2009-10-15' })
-      .check(z.regex(CALENDAR_DATE, { error: 'se esperaba la fecha de corte, como 2009-10-15' })),
+    etiqueta: z.optional(text(LIMITS.label)),
+    fechaCorte: calendarDate('se esperaba la fecha de corte, como 2009-10-15'),
     perfil: z.optional(
       z.record(text(80), z.boolean({ error: 'se esperaba true o false' }), {
         error: 'se esperaba el perfil entre llaves',
@@ -104,6 +122,7 @@ export const headerFile = z.looseObject(
     creada: instant,
     modificada: instant,
     revision: z.int({ error: 'se esperaba un número entero' }).check(z.gte(0, { error: 'se esperaba 0 o más' })),
+    cierre: z.optional(closing),
   },
   { error: 'se esperaba una autoevaluación entre llaves' },
 );

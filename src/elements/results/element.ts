@@ -2,14 +2,15 @@ import { href, questionPath } from '../../addresses.ts';
 import { remainingChart, remainingTable } from '../../charts/remaining.ts';
 import { anatomyText } from '../../copy/anatomy.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
-import { plural, stateName } from '../../copy/terms.ts';
+import { resultRow } from '../../copy/results.ts';
+import { plural } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import { deadlineFor, phaseState } from '../../domain/deadline.ts';
 import { toNumber } from '../../domain/fraction.ts';
 import type { Instrument, Section } from '../../domain/instrument.ts';
-import { showPoints, shownCeiling, shownPercent } from '../../domain/percent.ts';
-import { priorities, type Priority } from '../../domain/priorities.ts';
-import { score, unknownAnswers, unknownChecks, type SectionScore } from '../../domain/scoring.ts';
+import { showPoints } from '../../domain/percent.ts';
+import type { Priority } from '../../domain/priorities.ts';
+import { resultsOf, type Results, type SectionResult } from '../../domain/results.ts';
+import type { SectionScore } from '../../domain/scoring.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { Follower } from '../page/follow.ts';
@@ -71,13 +72,8 @@ export class GelResultsElement extends HTMLElement {
   #show(assessment: Assessment): void {
     this.#assessment = assessment;
     const instrument = pageData<Instrument>(this, 'instrument');
-    const scores = score(instrument.sections, assessment.answers);
-    const scored = instrument.sections.flatMap((section, index) => {
-      const each = scores[index];
-      return each ? [{ section, score: each }] : [];
-    });
-    const phases = scored.filter(({ section }) => section.deadlines !== null);
-    const pending = scores.reduce((sum, { counts }) => sum + counts.pending, 0);
+    const results = resultsOf(instrument, assessment);
+    const { phases, pending } = results;
 
     this.#showEntity(assessment);
     need(this, '[data-outcome]').textContent =
@@ -91,15 +87,15 @@ export class GelResultsElement extends HTMLElement {
       pending === 0
         ? 'Todos los criterios están respondidos.'
         : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. Los porcentajes son mínimos: pueden subir hasta el «máximo posible».`;
-    for (const { section, score: each } of phases) this.#showPhase(section, each, assessment);
-    this.#showPreparation(scored.find(({ section }) => section.deadlines === null)?.score);
+    for (const each of phases) this.#showPhase(each, assessment);
+    this.#showPreparation(results.preparation);
     this.#showRemaining(
       phases.map(({ section }) => section),
       phases.map((each) => each.score),
     );
-    this.#showPriorities(priorities(instrument.sections, scores, assessment.entity.order), instrument);
-    for (const { section, score: each } of scored) this.#showAnatomy(section, each, assessment, instrument);
-    this.#showUnknown(assessment, instrument);
+    this.#showPriorities(results.priorities, instrument);
+    for (const each of results.sections) this.#showAnatomy(each, assessment, instrument);
+    this.#showUnknown(assessment, results, instrument);
     need(this, '[data-report]').hidden = false;
     this.#chart ??= new ChartView(this);
     void this.#chart.show(
@@ -138,29 +134,19 @@ export class GelResultsElement extends HTMLElement {
     place.textContent = `Responsable: ${entity.contact.name || '____________________________________'} Cargo: ${entity.contact.position || '____________________________'}`;
   }
 
-  #showPhase(section: Section, each: SectionScore, { entity, cutoffDate }: Assessment): void {
+  #showPhase(result: SectionResult, { entity }: Assessment): void {
+    const { section, score: each } = result;
+    const shown = resultRow(result);
     const row = need(this, `[data-phase="${section.id}"]`);
-    need(row, '[data-percent]').textContent = shownPercent(each);
-    need(row, '[data-ceiling]').textContent = shownCeiling(each) ?? '—';
-    need(row, '[data-answered]').textContent = `${each.answered} de ${each.total}`;
+    need(row, '[data-percent]').textContent = shown.percent;
+    need(row, '[data-ceiling]').textContent = shown.ceiling || '—';
+    need(row, '[data-answered]').textContent = shown.answered;
     for (const span of row.querySelectorAll<HTMLElement>('[data-order]')) {
       span.hidden = span.dataset['order'] !== entity.order;
     }
-    const deadline = deadlineFor(section, entity.order);
-    const state = deadline ? phaseState(each, cutoffDate, deadline) : 'notApplicable';
     const cell = need(row, '[data-state]');
-    const { unmet, partial, pending } = each.counts;
-    const overdue = [
-      unmet + partial > 0 ? `${unmet + partial} no cumplidos o parciales` : '',
-      pending > 0 ? `${pending} sin responder` : '',
-    ].filter((part) => part !== '');
-    cell.textContent =
-      state !== 'overdue'
-        ? stateName[state]
-        : each.answered === 0
-          ? 'Sin evaluar; el plazo ya pasó'
-          : `${stateName[state]}: ${overdue.join(', ')}`;
-    cell.dataset['state'] = state;
+    cell.textContent = shown.state;
+    cell.dataset['state'] = result.state ?? '';
     const column = need<SVGRectElement>(this, `[data-column="${section.id}"]`);
     const { base = '0', span = '0' } = column.dataset;
     const height = each.percent === null ? 0 : (Number(span) * toNumber(each.percent)) / 100;
@@ -168,16 +154,16 @@ export class GelResultsElement extends HTMLElement {
     column.setAttribute('y', String(Number(base) - height));
   }
 
-  #showPreparation(each: SectionScore | undefined): void {
+  #showPreparation(result: SectionResult | null): void {
     const place = this.querySelector('[data-preparation]');
-    if (!place || !each) return;
-    const ceiling = shownCeiling(each);
-    need(place, '[data-percent]').textContent = shownPercent(each);
-    need(place, '[data-ceiling]').textContent = ceiling
-      ? `(hasta ${ceiling} si cumple lo que falta por responder)`
+    if (!place || !result) return;
+    const shown = resultRow(result);
+    need(place, '[data-percent]').textContent = shown.percent;
+    need(place, '[data-ceiling]').textContent = shown.ceiling
+      ? `(hasta ${shown.ceiling} si cumple lo que falta por responder)`
       : '';
     need(place, '[data-answered]').textContent =
-      `${each.answered} de ${plural(each.total, 'respondido', 'respondidos')}`;
+      `${result.score.answered} de ${plural(result.score.total, 'respondido', 'respondidos')}`;
   }
 
   #showRemaining(sections: readonly Section[], scores: readonly SectionScore[]): void {
@@ -243,7 +229,7 @@ export class GelResultsElement extends HTMLElement {
     return row;
   }
 
-  #showAnatomy(section: Section, each: SectionScore, assessment: Assessment, instrument: Instrument): void {
+  #showAnatomy({ section, score: each }: SectionResult, assessment: Assessment, instrument: Instrument): void {
     need(this, `[data-anatomy="${section.id}"] pre`).textContent = anatomyText({
       section,
       score: each,
@@ -255,12 +241,10 @@ export class GelResultsElement extends HTMLElement {
     });
   }
 
-  #showUnknown({ answers, instrument: answered }: Assessment, instrument: Instrument): void {
-    const isOther = answered.id !== instrument.id || answered.version !== instrument.version;
-    const criteria = unknownAnswers(instrument.sections, answers);
-    const checks = unknownChecks(instrument.sections, answers);
+  #showUnknown({ instrument: answered }: Assessment, results: Results, instrument: Instrument): void {
+    const { unknownAnswers: criteria, unknownChecks: checks } = results;
     const sentences = [
-      isOther
+      results.isOtherInstrument
         ? `Se respondió con el instrumento ${answered.id}, versión ${answered.version}, y aquí se lee con ${instrument.id}, versión ${instrument.version}. Los criterios nuevos están sin responder.`
         : '',
       criteria.length > 0 ? `Hay respuestas a criterios que esta versión no tiene: ${criteria.join(', ')}.` : '',
