@@ -35,6 +35,11 @@ export const openFault: Record<StorageFault, FaultMessage> = {
     data: 'Su autoevaluación sigue como la última vez que vio «Guardado».',
     remedy: 'Vuelva a cargar la página.',
   },
+  closed: {
+    happened: 'Esta versión está cerrada.',
+    data: 'Está completa y no cambió.',
+    remedy: 'Para seguir trabajando, reábrala como copia en la página «Autoevaluación».',
+  },
   failed: {
     happened: 'No se pudieron abrir los datos de este navegador.',
     data: 'Lo que estaba guardado no cambió.',
@@ -69,6 +74,11 @@ export const saveFault: Record<StorageFault, FaultMessage> = {
     happened: 'No se pudo guardar: la autoevaluación ya no está en este navegador o el navegador cerró sus datos.',
     data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página.',
     remedy: 'Guarde ahora una copia en un archivo y vuelva a cargar la página.',
+  },
+  closed: {
+    happened: 'No se pudo guardar: esta versión se cerró, quizá en otra pestaña.',
+    data: 'La versión cerrada no cambió. Lo que marcó después sigue en pantalla, pero se pierde si cierra la página.',
+    remedy: 'Guarde ahora una copia en un archivo. Para seguir, reabra la versión como copia en «Autoevaluación».',
   },
   failed: {
     happened: 'No se pudo guardar: algo falló en el navegador.',

@@ -1,8 +1,23 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
-import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
-import { openDatabase, toStorageError, type Database, type Schema } from './database.ts';
+import {
+  answerFromFile,
+  answerToFile,
+  assessmentToFile,
+  headerFromFile,
+  headerToFile,
+} from '../formats/assessment-file.ts';
+import { readAssessment } from '../formats/assessment-reader.ts';
+import {
+  openDatabase,
+  StorageError,
+  toStorageError,
+  type CopyRecord,
+  type Database,
+  type KeepReason,
+  type Schema,
+} from './database.ts';
 import type { IDBPTransaction } from 'idb';
 
 /** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */
@@ -19,7 +34,16 @@ export interface Loaded {
   readonly damage: readonly Damage[];
 }
 
-type Writing = IDBPTransaction<Schema, ('assessments' | 'answers' | 'quarantine')[], 'readwrite'>;
+/** A whole assessment that was kept aside, and its number among them. */
+export interface Kept {
+  readonly key: number;
+  readonly reason: KeepReason;
+  readonly at: string;
+  readonly assessment: Assessment;
+}
+
+const WRITTEN = ['assessments', 'answers', 'quarantine', 'kept', 'copies'] as const;
+type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
 /** `strict`: the browser confirms only after the data has been handed to the disk, so «Guardado» is true. */
 const STRICT = { durability: 'strict' } as const;
@@ -95,27 +119,149 @@ export class AssessmentStore {
     });
   }
 
-  /** Stores a new assessment with its answers. */
+  /** Stores a new assessment with its answers. Throws where its id is taken. */
   async create(assessment: Assessment): Promise<void> {
-    await this.#write(async (transaction) => {
-      const { answers, ...header } = assessment;
-      await transaction.objectStore('assessments').add(headerToFile(header) as Schema['assessments']['value']);
-      for (const [criterionId, answer] of Object.entries(answers)) {
-        await transaction
-          .objectStore('answers')
-          .put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
-      }
+    await this.#write((transaction) => this.#put(transaction, assessment, 'add'));
+  }
+
+  /**
+   * Stores an assessment that came from a file, under a new id where its own is taken. A closed version under a new id
+   * would no longer be the file that was closed, so that it comes in open. Says under which id.
+   */
+  async addCopy(assessment: Assessment, newId: string): Promise<{ id: string; isCopy: boolean }> {
+    return this.#write(async (transaction) => {
+      const isCopy = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
+      const copy = isCopy ? { ...assessment, id: newId, closing: null } : assessment;
+      await this.#put(transaction, copy, 'add');
+      return { id: copy.id, isCopy };
     });
   }
 
-  /** Stores an assessment that came from a file, under a new id where its own is taken. Says whether it was. */
-  async addCopy(assessment: Assessment, newId: string): Promise<{ id: string; isCopy: boolean }> {
-    const isCopy = await this.#guard(
-      async () => (await this.#database.get('assessments', assessment.id)) !== undefined,
+  /**
+   * Puts an assessment in the place of the stored one with its id, and keeps that one aside. Takes the revision that the
+   * person saw: where another tab has changed it since, nothing is replaced. Gives the number under which the old one is
+   * kept, or null where it was not replaced.
+   */
+  async replace(
+    assessment: Assessment,
+    seenRevision: number,
+    reason: 'replaced' | 'merged',
+    now: string,
+  ): Promise<number | null> {
+    return this.#write(async (transaction) => {
+      const before = await this.#read(transaction, assessment.id);
+      if (before.revision !== seenRevision) return null;
+      const key = await this.#keep(transaction, before, reason, now);
+      await this.#clear(transaction, assessment.id);
+      // A closed version stays to the letter what was closed; any other has one revision more than what it replaces.
+      const next = assessment.closing ? assessment : { ...assessment, revision: before.revision + 1, modified: now };
+      await this.#put(transaction, next, 'put');
+      return key;
+    });
+  }
+
+  /** Takes an assessment out of the list and keeps it aside; what of it is damaged goes to quarantine. Gives its number. */
+  async remove(id: string, now: string): Promise<number> {
+    return this.#write(async (transaction) => {
+      const before = await this.#read(transaction, id);
+      for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
+        if (!answerFromFile(answer).ok) {
+          await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
+        }
+      }
+      const key = await this.#keep(transaction, before, 'deleted', now);
+      await this.#clear(transaction, id);
+      return key;
+    });
+  }
+
+  /** Keeps an assessment aside as it is, without putting it in the list. Gives its number. */
+  async keep(assessment: Assessment, reason: KeepReason, now: string): Promise<number> {
+    return this.#write((transaction) => this.#keep(transaction, assessment, reason, now));
+  }
+
+  /** Everything that is kept aside, the last first. What can no longer be read is left out and stays where it is. */
+  async kept(): Promise<Kept[]> {
+    return this.#guard(async () => {
+      const transaction = this.#database.transaction('kept', 'readonly');
+      const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      return records
+        .flatMap(({ reason, at, file }, index): Kept[] => {
+          const reading = readAssessment(file);
+          const key = keys[index];
+          return reading.ok && key !== undefined ? [{ key, reason, at, assessment: reading.assessment }] : [];
+        })
+        .reverse();
+    });
+  }
+
+  /**
+   * Brings back what was kept aside. Where its id is in the list again, the present one is kept aside in its turn; a
+   * file that came to be merged is added beside it under the new id. Gives the id under which it now is, or null where it is no longer kept.
+   */
+  async restore(key: number, newId: string, now: string): Promise<string | null> {
+    return this.#write(async (transaction) => {
+      const record = await transaction.objectStore('kept').get(key);
+      const reading = record && readAssessment(record.file);
+      if (!record || !reading?.ok) return null;
+      const { assessment } = reading;
+      const isTaken = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
+      let back = assessment;
+      if (isTaken && record.reason === 'received') back = { ...assessment, id: newId, closing: null };
+      else if (isTaken) {
+        const present = await this.#read(transaction, assessment.id);
+        await this.#keep(transaction, present, 'replaced', now);
+        await this.#clear(transaction, assessment.id);
+        if (!assessment.closing) back = { ...assessment, revision: present.revision + 1, modified: now };
+      }
+      await this.#put(transaction, back, 'put');
+      await transaction.objectStore('kept').delete(key);
+      return back.id;
+    });
+  }
+
+  /** Throws away what was kept aside. Nothing brings it back. */
+  async discard(key: number): Promise<void> {
+    await this.#write((transaction) => transaction.objectStore('kept').delete(key));
+  }
+
+  /**
+   * Closes a version: takes the closed assessment, whose digest was taken over `seenRevision` plus one. False where
+   * another tab has changed it since: then nothing is closed and the digest has to be taken again.
+   */
+  async close(closed: Assessment, seenRevision: number): Promise<boolean> {
+    return this.#write(async (transaction) => {
+      const before = await this.#read(transaction, closed.id);
+      if (before.closing !== null) throw new StorageError('closed', closed.id);
+      if (before.revision !== seenRevision) return false;
+      const { answers: _, ...header } = closed;
+      await transaction.objectStore('assessments').put(headerToFile(header) as Schema['assessments']['value']);
+      return true;
+    });
+  }
+
+  /** What is known of the copies in files, by assessment. */
+  async copies(): Promise<ReadonlyMap<string, CopyRecord>> {
+    return this.#guard(
+      async () =>
+        new Map((await this.#database.getAll('copies')).map((record) => [record.assessmentId, record] as const)),
     );
-    const id = isCopy ? newId : assessment.id;
-    await this.create({ ...assessment, id });
-    return { id, isCopy };
+  }
+
+  /** What is known of the copies of one assessment in files, or null where there is none. */
+  async copy(id: string): Promise<CopyRecord | null> {
+    return this.#guard(async () => (await this.#database.get('copies', id)) ?? null);
+  }
+
+  /** Notes a copy in a file, or the file that is to be kept up to date; what is not given stays as it was. */
+  async noteCopy(id: string, change: Partial<Omit<CopyRecord, 'assessmentId'>>): Promise<CopyRecord> {
+    return this.#write(async (transaction) => {
+      const store = transaction.objectStore('copies');
+      const before = (await store.get(id)) ?? { at: null, revision: 0, fileName: '', handle: null, fileModified: 0 };
+      const record = { ...before, ...change, assessmentId: id };
+      await store.put(record);
+      return record;
+    });
   }
 
   /**
@@ -168,6 +314,13 @@ export class AssessmentStore {
     );
   }
 
+  /** Gives an assessment another label; '' takes it away. */
+  async saveLabel(id: string, label: string, now: string): Promise<void> {
+    await this.#write(async (transaction) => {
+      await this.#touch(transaction, id, now, () => ({ label }));
+    });
+  }
+
   /** Stores answers to the profile beside those that are there, of this tab or of another; gives the whole profile. */
   async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<ProfileAnswers> {
     return this.#write(async (transaction) => {
@@ -178,7 +331,42 @@ export class AssessmentStore {
     });
   }
 
-  /** Changes the header with one more revision. Throws where the assessment is gone or its header damaged. */
+  /** One assessment within a transaction, without what is damaged. Throws where it is gone or its header damaged. */
+  async #read(transaction: Writing, id: string): Promise<Assessment> {
+    const header = headerFromFile(await transaction.objectStore('assessments').get(id));
+    if (!header.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
+    const records = await transaction.objectStore('answers').getAll(rangeOf(id));
+    const answers = records.flatMap(({ criterionId, answer }) => {
+      const decoded = answerFromFile(answer);
+      return decoded.ok ? [[criterionId, decoded.value] as const] : [];
+    });
+    return { ...header.value, answers: Object.fromEntries(answers) };
+  }
+
+  async #put(transaction: Writing, assessment: Assessment, how: 'add' | 'put'): Promise<void> {
+    const { answers, ...header } = assessment;
+    await transaction.objectStore('assessments')[how](headerToFile(header) as Schema['assessments']['value']);
+    const store = transaction.objectStore('answers');
+    for (const [criterionId, answer] of Object.entries(answers)) {
+      await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
+    }
+  }
+
+  async #keep(transaction: Writing, assessment: Assessment, reason: KeepReason, now: string): Promise<number> {
+    return transaction
+      .objectStore('kept')
+      .add({ assessmentId: assessment.id, reason, at: now, file: assessmentToFile(assessment) });
+  }
+
+  async #clear(transaction: Writing, id: string): Promise<void> {
+    await transaction.objectStore('assessments').delete(id);
+    await transaction.objectStore('answers').delete(rangeOf(id));
+  }
+
+  /**
+   * Changes the header with one more revision. Throws where the assessment is gone, its header damaged, or its version
+   * closed.
+   */
   async #touch(
     transaction: Writing,
     id: string,
@@ -189,6 +377,7 @@ export class AssessmentStore {
     const decoded = headerFromFile(await store.get(id));
     if (!decoded.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
     const before = decoded.value;
+    if (before.closing !== null) throw new StorageError('closed', id);
     const header = { ...before, ...change(before), modified: now, revision: before.revision + 1 };
     await store.put(headerToFile(header) as Schema['assessments']['value']);
     return header;
@@ -196,7 +385,7 @@ export class AssessmentStore {
 
   async #write<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
     return this.#guard(async () => {
-      const transaction = this.#database.transaction(['assessments', 'answers', 'quarantine'], 'readwrite', STRICT);
+      const transaction = this.#database.transaction(WRITTEN, 'readwrite', STRICT);
       // A failed request aborts the transaction: `done` rejects too, and is heard here so that it is reported once.
       const done = transaction.done.then(
         () => undefined,

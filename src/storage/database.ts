@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** Why the browser's database could not be used; each has its own sentence on the page. */
-export type StorageFault = 'refused' | 'full' | 'newer' | 'blocked' | 'interrupted' | 'failed';
+export type StorageFault = 'refused' | 'full' | 'newer' | 'blocked' | 'interrupted' | 'closed' | 'failed';
 
 /** A refusal of the browser's database, with its cause. */
 export class StorageError extends Error {
@@ -42,6 +42,31 @@ export interface StoredAnswer {
   answer: unknown;
 }
 
+/** Why a whole assessment was kept aside: it was deleted, replaced by a file, changed by a merge, or came to be merged. */
+export type KeepReason = 'deleted' | 'replaced' | 'merged' | 'received';
+
+export interface KeptRecord {
+  assessmentId: string;
+  reason: KeepReason;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  /** The assessment in the form of its file. */
+  file: unknown;
+}
+
+/** What this browser knows of the copies of an assessment in files. */
+export interface CopyRecord {
+  assessmentId: string;
+  /** Instant of the last copy, ISO 8601 in UTC, and the revision that it holds; null where there is none yet. */
+  at: string | null;
+  revision: number;
+  fileName: string;
+  /** The file that is kept up to date, where the person chose one (File System Access). */
+  handle: FileSystemFileHandle | null;
+  /** `lastModified` of that file as this browser left it, in milliseconds: another value means that somebody changed it. */
+  fileModified: number;
+}
+
 export interface Schema extends DBSchema {
   /** Headers in the form of the file, by id. */
   assessments: { key: string; value: { id: string } & Record<string, unknown> };
@@ -49,12 +74,16 @@ export interface Schema extends DBSchema {
   answers: { key: [string, string]; value: StoredAnswer };
   /** Records that could not be read, kept as they were before something new took their place. */
   quarantine: { key: number; value: { assessmentId: string; criterionId: string; found: string; raw: unknown } };
+  /** Whole assessments kept aside, so that nothing is deleted or replaced without a way back. */
+  kept: { key: number; value: KeptRecord };
+  /** By assessment: its copies in files. */
+  copies: { key: string; value: CopyRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'gel-autoevaluaciones';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens the browser's database. Throws StorageError. */
 export async function openDatabase(): Promise<Database> {
@@ -62,10 +91,17 @@ export async function openDatabase(): Promise<Database> {
   const blocked = new Promise<never>((_, reject) => (giveUp = reject));
   try {
     const opening = openDB<Schema>(DATABASE_NAME, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('assessments', { keyPath: 'id' });
-        database.createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] });
-        database.createObjectStore('quarantine', { autoIncrement: true });
+      // Each step adds to what the one before left: nothing that is stored is touched.
+      upgrade(database, from) {
+        if (from < 1) {
+          database.createObjectStore('assessments', { keyPath: 'id' });
+          database.createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] });
+          database.createObjectStore('quarantine', { autoIncrement: true });
+        }
+        if (from < 2) {
+          database.createObjectStore('kept', { autoIncrement: true });
+          database.createObjectStore('copies', { keyPath: 'assessmentId' });
+        }
       },
       // Another tab holds an older version of the database and does not let go of it.
       blocked: () => giveUp(new StorageError('blocked', 'another tab')),
