@@ -8,6 +8,7 @@ const plainReason: Record<Exclude<FileRefusal['kind'], 'wrong' | 'newerVersion'>
   tooLarge: 'pesa más de 25 MB.',
   notJson: 'no es un archivo de autoevaluación, o está cortado.',
   tooDeep: 'tiene datos metidos unos en otros más de lo que admite el formato.',
+  unreadable: 'el equipo no dejó leerlo. Puede ser una carpeta, o el archivo ya no está ahí.',
   otherFormat: 'es de otro formato: no dice gel-autoevaluacion.',
 };
 
@@ -31,4 +32,20 @@ export function fileRefused(name: string, refusal: FileRefusal): FaultMessage {
     remedy:
       'Revise que sea el archivo que guardó este sitio (termina en .gel.json). Si alguien lo cambió a mano, use una copia anterior.',
   };
+}
+
+/** When a ZIP cannot be opened. Takes its name, and whether it is damaged or only holds nothing of ours. */
+export function archiveRefused(name: string, isDamaged: boolean): FaultMessage {
+  return {
+    happened: isDamaged
+      ? `No se pudo abrir ${name}: el ZIP está dañado, cortado o trae demasiado.`
+      : `No se pudo abrir ${name}: el ZIP no trae ningún archivo de autoevaluación.`,
+    data: 'Lo guardado en este navegador no cambió.',
+    remedy: 'Use el ZIP que guardó este sitio, o abra los archivos .gel.json uno por uno.',
+  };
+}
+
+/** When a workbook cannot be opened. */
+export function workbookRefused(name: string, _refusal: null): FaultMessage {
+  return { happened: name, data: '', remedy: '' };
 }

@@ -87,6 +87,15 @@ export const saveFault: Record<StorageFault, FaultMessage> = {
   },
 };
 
+/** What the browser promises of what is stored in it. */
+export const persistenceText: Record<'kept' | 'mayErase' | 'unknown', string> = {
+  kept: 'Este navegador prometió no borrar estos datos por falta de espacio. Sí se pierden si alguien borra los datos de navegación o si se daña el equipo: guarde copias en archivos.',
+  mayErase:
+    'El navegador puede borrar estos datos si al disco le falta espacio, y Safari los borra tras siete días sin abrir el sitio. También se pierden si alguien borra los datos de navegación: guarde copias en archivos.',
+  unknown:
+    'El navegador puede borrar estos datos, por falta de espacio o si alguien borra los datos de navegación: guarde copias en archivos.',
+};
+
 /** When the page itself could not be put to work. */
 export const pageFault: FaultMessage = {
   happened: 'Esta página no pudo ponerse a funcionar.',
@@ -109,6 +118,22 @@ export function damageMessage(places: readonly string[]): FaultMessage {
     remedy: 'Guarde una copia de lo dañado y responda de nuevo lo que falta.',
   };
 }
+
+/** On the pages of a closed version. Takes the day in words and who closed it. */
+export function closedVersion(day: string, responsible: string): FaultMessage {
+  return {
+    happened: `Esta versión está cerrada desde el ${day} (la cerró ${responsible}).`,
+    data: 'Se puede leer, imprimir y guardar en un archivo, pero no cambiar.',
+    remedy: 'Para seguir trabajando, reábrala como copia: la cerrada queda como está.',
+  };
+}
+
+/** When the assessment that the page works on was deleted in another tab. */
+export const assessmentGone: FaultMessage = {
+  happened: 'Esta autoevaluación ya no está en la lista: se borró, quizá en otra pestaña.',
+  data: 'Una copia completa se conserva en «Copias que este navegador conserva».',
+  remedy: 'Recupérela en la página «Autoevaluación». Lo que marque aquí ya no se guarda.',
+};
 
 /** When an assessment's own data cannot be read: it cannot be opened, but nothing of it is thrown away. */
 export function damagedHeaderMessage(problem: string): FaultMessage {

@@ -10,7 +10,7 @@ const MAX_DEPTH = 32;
 
 /** Why a file is refused whole; nothing that was stored changes. */
 export type FileRefusal =
-  | { readonly kind: 'tooLarge' | 'notJson' | 'tooDeep' | 'otherFormat' }
+  | { readonly kind: 'tooLarge' | 'unreadable' | 'notJson' | 'tooDeep' | 'otherFormat' }
   | { readonly kind: 'newerVersion'; readonly version: number }
   | { readonly kind: 'wrong'; readonly problems: readonly (FileProblem & { readonly found: string })[] };
 

@@ -321,13 +321,13 @@ export class AssessmentStore {
     });
   }
 
-  /** Stores answers to the profile beside those that are there, of this tab or of another; gives the whole profile. */
-  async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<ProfileAnswers> {
+  /** Stores answers to the profile beside those that are there, of this tab or of another. Gives the new revision. */
+  async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<number> {
     return this.#write(async (transaction) => {
-      const { profile } = await this.#touch(transaction, id, now, (header) => ({
+      const { revision } = await this.#touch(transaction, id, now, (header) => ({
         profile: { ...header.profile, ...answers },
       }));
-      return profile;
+      return revision;
     });
   }
 

@@ -23,7 +23,7 @@ import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { newId } from '../page/new-id.ts';
-import { start } from '../page/notice.ts';
+import { start } from '../page/start.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { openAssessment } from '../page/session.ts';
 
@@ -66,6 +66,10 @@ export class GelEntityFormElement extends HTMLElement {
       if (!opened) return;
       this.#editing = opened.loaded.assessment;
       this.#fill(this.#editing);
+      if (this.#editing.closing) {
+        for (const fields of this.querySelectorAll('fieldset')) fields.disabled = true;
+        return;
+      }
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -4,16 +4,23 @@ import { assessmentFileName, assessmentToText } from '../../formats/assessment-f
 /** How long the browser may take to fetch what it was handed, in milliseconds. */
 const KEEP_MS = 60_000;
 
-/** Hands a text to the person as a file. */
-export function download(name: string, text: string): void {
+/** Hands bytes or a text to the person as a file. */
+export function downloadBytes(name: string, content: BlobPart, type = 'application/octet-stream'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }
 
-/** Hands an assessment to the person in its own file format (spec/assessment-file). */
-export function downloadAssessment(assessment: Assessment): void {
-  download(assessmentFileName(assessment), assessmentToText(assessment));
+/** Hands a JSON text to the person as a file. */
+export function download(name: string, text: string): void {
+  downloadBytes(name, text, 'application/json');
+}
+
+/** Hands an assessment to the person in its own file format (spec/assessment-file). Gives the file's name. */
+export function downloadAssessment(assessment: Assessment): string {
+  const name = assessmentFileName(assessment);
+  download(name, assessmentToText(assessment));
+  return name;
 }

@@ -1,8 +1,10 @@
+import { assessmentGone } from '../../copy/storage.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need } from './dom.ts';
 import { showOpenFault } from './notice.ts';
+import { showNotice } from './notice-box.ts';
 
 /**
  * Keeps a page in step with the other tabs on its assessment. A notice that comes while this page is saving is not
@@ -16,6 +18,7 @@ export class Follower {
   readonly #apply: (loaded: Loaded) => void;
   readonly #channel: ReturnType<typeof openNotices>;
   #isBehind = false;
+  #isGone = false;
 
   constructor(options: {
     element: HTMLElement;
@@ -43,6 +46,14 @@ export class Follower {
     this.#channel.tell({ assessmentId: this.#id });
   }
 
+  #sayGone(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    const place = need(this.#element, '[data-notices]');
+    showNotice(place, assessmentGone);
+    place.scrollIntoView({ block: 'center' });
+  }
+
   /** Reads the assessment again where another tab has changed it, unless this page is still saving. */
   async rest(): Promise<void> {
     while (this.#isBehind && !this.#isBusy()) {
@@ -50,7 +61,10 @@ export class Follower {
       try {
         const loaded = await this.#store.load(this.#id);
         if (this.#isBusy()) this.#isBehind = true;
-        else if (loaded) this.#apply(loaded);
+        else if (!loaded) this.#sayGone();
+        // Closed in another tab: this page opens anew, as the page of a closed version.
+        else if (loaded.assessment.closing) location.reload();
+        else this.#apply(loaded);
       } catch (error) {
         showOpenFault(need(this.#element, '[data-notices]'), toStorageError(error));
       }

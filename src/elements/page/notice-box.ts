@@ -1,10 +1,18 @@
 import type { FaultMessage } from '../../copy/storage.ts';
 
-/** Shows a message at a place of the page: what happened, the data, what to do. Text only, never HTML. */
-export function showNotice(place: Element, message: FaultMessage, action?: { label: string; run: () => void }): void {
+/**
+ * Shows a message at a place of the page: what happened, the data, what to do. Text only, never HTML. A calm one tells how
+ * things stand and is not printed.
+ */
+export function showNotice(
+  place: Element,
+  message: FaultMessage,
+  action?: { label: string; run: () => void },
+  tone: 'fault' | 'calm' = 'fault',
+): void {
   const box = document.createElement('div');
-  box.className = 'notice fault';
-  box.setAttribute('role', 'alert');
+  box.className = tone === 'fault' ? 'notice fault' : 'notice screen-only';
+  box.setAttribute('role', tone === 'fault' ? 'alert' : 'status');
   const strong = document.createElement('strong');
   strong.textContent = message.happened;
   const first = document.createElement('p');

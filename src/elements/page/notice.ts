@@ -1,8 +1,7 @@
-import { damageMessage, damagedHeaderMessage, openFault, pageFault } from '../../copy/storage.ts';
+import { damageMessage, damagedHeaderMessage, openFault } from '../../copy/storage.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
 import { download } from './download.ts';
-import { need } from './dom.ts';
 import { showNotice } from './notice-box.ts';
 
 /** Shows why the browser's data could not be opened or read. */
@@ -31,17 +30,4 @@ export function showDamage(place: Element, damage: readonly Damage[], store: Ass
     label: 'Guardar una copia de lo dañado',
     run: () => download('autoevaluacion-datos-danados.json', `${JSON.stringify(answers, null, 2)}\n`),
   });
-}
-
-/**
- * Runs what makes an element of the page work. Whatever goes wrong is told on the page, in the element's own notices,
- * and left in the console for whoever mends it.
- */
-export async function start(element: HTMLElement, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    showNotice(need(element, '[data-notices]'), pageFault);
-    reportError(error);
-  }
 }

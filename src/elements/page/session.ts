@@ -1,9 +1,12 @@
+import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
-import { otherAssessmentMissing } from '../../copy/storage.ts';
-import type { AssessmentHeader } from '../../domain/assessment.ts';
+import { closedVersion, otherAssessmentMissing } from '../../copy/storage.ts';
+import { copyOf, type Assessment, type AssessmentHeader } from '../../domain/assessment.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
+import { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from './dom.ts';
+import { newId } from './new-id.ts';
 import { showDamage, showOpenFault } from './notice.ts';
 import { showNotice } from './notice-box.ts';
 
@@ -46,7 +49,9 @@ async function open(): Promise<Opening> {
  * Opens the page's assessment and says on the page which one it is: in the address, in the links to its other parts and
  * beside them. Gives null, with the reason on the page, where there is none to work on.
  */
-export async function openAssessment(element: HTMLElement): Promise<{ store: AssessmentStore; loaded: Loaded } | null> {
+export async function openAssessment(
+  element: HTMLElement,
+): Promise<{ store: AssessmentStore; loaded: Loaded; copyLine: CopyLine } | null> {
   // A page that the browser kept and brings back shows what was true when it was left: read everything again.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
@@ -71,7 +76,32 @@ export async function openAssessment(element: HTMLElement): Promise<{ store: Ass
   history.replaceState(history.state, '', url);
   keepAssessment(loaded.assessment.id);
   nameAssessment(loaded.assessment);
-  return { store, loaded };
+  if (loaded.assessment.closing) showClosed(notices, loaded.assessment, store);
+  const copyLine = new CopyLine(need(document, '[data-copy-line]'), notices, store, loaded.assessment);
+  return { store, loaded, copyLine };
+}
+
+/** Says that the version is closed, and offers a copy of it to go on working in. */
+function showClosed(notices: Element, assessment: Assessment, store: AssessmentStore): void {
+  const { date = '', responsible = '' } = assessment.closing ?? {};
+  const reopen = async (): Promise<void> => {
+    const copy = copyOf(assessment, { id: newId(), now: new Date().toISOString() });
+    try {
+      await store.create(copy);
+    } catch (error) {
+      showOpenFault(notices, toStorageError(error));
+      return;
+    }
+    const url = new URL(location.href);
+    url.searchParams.set(ID_PARAMETER, copy.id);
+    location.assign(url);
+  };
+  showNotice(
+    notices,
+    closedVersion(longDate(date), responsible),
+    { label: 'Reabrir como copia', run: () => void reopen() },
+    'calm',
+  );
 }
 
 function rememberedId(): string | null {
@@ -93,9 +123,9 @@ function remember(id: string): void {
 }
 
 /** Says which assessment the page works on, where the page has a place for it. */
-export function nameAssessment({ entity, cutoffDate }: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): void {
+export function nameAssessment(header: Pick<AssessmentHeader, 'entity' | 'label' | 'cutoffDate'>): void {
   for (const place of document.querySelectorAll('[data-assessment-name]')) {
-    place.textContent = `${entity.name} · fecha de corte: ${longDate(cutoffDate)}`;
+    place.textContent = `${assessmentTitle(header)} · fecha de corte: ${longDate(header.cutoffDate)}`;
   }
 }
 

@@ -6,10 +6,11 @@ import { proposals, resolveProfile, type Condition, type Proposal } from '../../
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { Follower } from '../page/follow.ts';
-import { start } from '../page/notice.ts';
+import { start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 
 type Change =
@@ -28,9 +29,10 @@ export class GelProfileElement extends HTMLElement {
       this.#conditions = pageData(this, 'conditions');
       this.#sections = pageData(this, 'sections');
       const opened = await openAssessment(this);
-      if (opened) this.#run(opened.store, opened.loaded.assessment);
+      if (opened) this.#run(opened.store, opened.loaded.assessment, opened.copyLine);
     }).finally(() => {
-      if (!this.#assessment) need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
+      if (!this.#assessment || this.#assessment.closing)
+        need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
     });
   }
 
@@ -40,7 +42,7 @@ export class GelProfileElement extends HTMLElement {
     for (const [id, { updatedAt }] of Object.entries(assessment.answers)) this.#seen.set(id, updatedAt);
   }
 
-  #run(store: AssessmentStore, assessment: Assessment): void {
+  #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
     this.#take(assessment);
     const saveState = new SaveStateView(document, {
       retry: () => void queue.retry().then(() => this.#follower?.rest()),
@@ -49,7 +51,10 @@ export class GelProfileElement extends HTMLElement {
     const queue = new SaveQueue<Change>({
       now: () => new Date(),
       announce: (state) => saveState.show(state, 0),
-      write: (changes) => this.#write(store, assessment.id, Object.values(changes)),
+      write: async (changes) => {
+        const { revision, modified } = await this.#write(store, assessment.id, Object.values(changes));
+        copyLine.saved({ id: assessment.id, revision, modified });
+      },
     });
     this.#queue = queue;
     this.#follower = new Follower({
@@ -59,6 +64,7 @@ export class GelProfileElement extends HTMLElement {
       isBusy: () => queue.isPending,
       apply: (loaded) => {
         this.#take(loaded.assessment);
+        copyLine.saved(loaded.assessment);
         this.#show();
       },
     });
@@ -74,18 +80,25 @@ export class GelProfileElement extends HTMLElement {
     this.#show();
   }
 
-  async #write(store: AssessmentStore, id: string, changes: readonly Change[]): Promise<void> {
+  async #write(
+    store: AssessmentStore,
+    id: string,
+    changes: readonly Change[],
+  ): Promise<{ revision: number; modified: string }> {
+    let revision = 0;
     const now = new Date().toISOString();
     const profile = Object.fromEntries(
       changes.flatMap((change) => ('condition' in change ? [[change.condition, change.value] as const] : [])),
     );
-    if (Object.keys(profile).length > 0) await store.saveProfile(id, profile, now);
+    if (Object.keys(profile).length > 0) revision = await store.saveProfile(id, profile, now);
     const answers = Object.assign(
       {},
       ...changes.map((change) => ('answers' in change ? change.answers : {})),
     ) as Record<string, Answer>;
     if (Object.keys(answers).length > 0) {
-      const { displaced } = await store.saveAnswers(id, answers, this.#seen, now);
+      const saved = await store.saveAnswers(id, answers, this.#seen, now);
+      const { displaced } = saved;
+      revision = saved.revision;
       for (const [criterionId, { updatedAt }] of Object.entries(answers)) this.#seen.set(criterionId, updatedAt);
       if (displaced.size > 0) {
         need(this, '[data-outcome]').textContent =
@@ -93,6 +106,7 @@ export class GelProfileElement extends HTMLElement {
       }
     }
     this.#follower?.tell();
+    return { revision, modified: now };
   }
 
   /** The instant of each answer when the person saw what they accept: what it would be writing over. */

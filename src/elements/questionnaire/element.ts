@@ -5,10 +5,11 @@ import { resolveProfile, type ConditionLogic } from '../../domain/profile.ts';
 import { scoreSection, type SectionScore } from '../../domain/scoring.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
 import { SaveQueue, type SaveState } from '../../storage/save-queue.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { Follower } from '../page/follow.ts';
-import { start } from '../page/notice.ts';
+import { start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
 import { CriterionView } from './criterion-view.ts';
@@ -44,12 +45,13 @@ export class GelQuestionnaireElement extends HTMLElement {
     }
     const opened = await openAssessment(this);
     if (!opened) return;
-    this.#run(opened.store, opened.loaded.assessment);
+    this.#run(opened.store, opened.loaded.assessment, opened.copyLine);
+    need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = opened.loaded.assessment.closing !== null;
     this.#preparePaper(opened.loaded.assessment);
     this.#watchSummary();
   }
 
-  #run(store: AssessmentStore, assessment: Assessment): void {
+  #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
     const now = (): string => new Date().toISOString();
     const summary = new SummaryView(this, this.dataset['name'] ?? '');
     let lastState: SaveState = { kind: 'idle' };
@@ -65,7 +67,9 @@ export class GelQuestionnaireElement extends HTMLElement {
       now: () => new Date(),
       announce: showState,
       write: async (changes) => {
-        const { displaced } = await store.saveAnswers(assessment.id, changes, this.#seen, now());
+        const modified = now();
+        const { displaced, revision } = await store.saveAnswers(assessment.id, changes, this.#seen, modified);
+        copyLine.saved({ id: assessment.id, revision, modified });
         for (const [id, { updatedAt }] of Object.entries(changes)) {
           this.#seen.set(id, updatedAt);
           this.#loaded.set(id, updatedAt);
@@ -81,6 +85,7 @@ export class GelQuestionnaireElement extends HTMLElement {
       isBusy: () => queue.isPending,
       apply: (loaded) => {
         this.#show(loaded);
+        copyLine.saved(loaded.assessment);
         summary.show(this.#score(), { spoken: true });
       },
     });

@@ -11,12 +11,14 @@ import { showPoints } from '../../domain/percent.ts';
 import type { Priority } from '../../domain/priorities.ts';
 import { resultsOf, type Results, type SectionResult } from '../../domain/results.ts';
 import type { SectionScore } from '../../domain/scoring.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
-import { downloadAssessment } from '../page/download.ts';
 import { Follower } from '../page/follow.ts';
-import { start } from '../page/notice.ts';
+import { start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ChartView } from './chart-view.ts';
+import { showClosing } from './closing-view.ts';
+import { ExportView } from './export-view.ts';
 
 /** How many rows «Qué hacer primero» shows before the person asks for all. */
 const FIRST_PRIORITIES = 10;
@@ -31,25 +33,25 @@ export class GelResultsElement extends HTMLElement {
     void start(this, async () => {
       const opened = await openAssessment(this);
       if (!opened) return;
-      const { store, loaded } = opened;
+      const { store, loaded, copyLine } = opened;
       new Follower({
         element: this,
         store,
         id: loaded.assessment.id,
         isBusy: () => false,
-        apply: ({ assessment }) => this.#show(assessment),
+        apply: ({ assessment }) => {
+          copyLine.saved(assessment);
+          this.#show(assessment);
+        },
       });
-      this.#listen();
+      this.#listen(copyLine);
       this.#show(loaded.assessment);
     });
   }
 
-  #listen(): void {
+  #listen(copyLine: CopyLine): void {
     for (const button of this.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
-    need(this, '[data-download-file]').addEventListener(
-      'click',
-      () => this.#assessment && downloadAssessment(this.#assessment),
-    );
+    new ExportView(this, () => this.#assessment as Assessment, copyLine);
     need(this, '[data-all-priorities]').addEventListener('click', () => {
       this.#showAllPriorities = true;
       if (this.#assessment) this.#show(this.#assessment);
@@ -96,6 +98,7 @@ export class GelResultsElement extends HTMLElement {
     this.#showPriorities(results.priorities, instrument);
     for (const each of results.sections) this.#showAnatomy(each, assessment, instrument);
     this.#showUnknown(assessment, results, instrument);
+    void start(this, () => showClosing(this, assessment));
     need(this, '[data-report]').hidden = false;
     this.#chart ??= new ChartView(this);
     void this.#chart.show(

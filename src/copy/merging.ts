@@ -1,0 +1,57 @@
+import type { Assessment } from '../domain/assessment.ts';
+import type { MergeItem } from '../domain/merging.ts';
+import { isSameEntity } from '../domain/same-entity.ts';
+import { longDate } from './dates.ts';
+import { plural } from './terms.ts';
+
+/** The counts of a merge, as term and text: what is equal, what is taken from whom, what a person decides. */
+export function mergeSummary(items: readonly MergeItem[]): [string, string][] {
+  const count = (kind: MergeItem['kind']): string =>
+    plural(items.filter((item) => item.kind === kind).length, 'criterio', 'criterios');
+  return [
+    ['Iguales en las dos', count('equal')],
+    ['Solo en la de este navegador', `${count('mine')}; se quedan`],
+    ['Solo en la otra', `${count('theirs')}; se toman`],
+    ['Respuesta de una con lo que anotó la otra', `${count('joined')}; se juntan`],
+    ['Difieren', count('conflict')],
+  ];
+}
+
+/** What a person should know before merging: other entity, other date, other data. Empty where all is as expected. */
+export function mergeWarnings(mine: Assessment, theirs: Assessment): string[] {
+  const warnings: string[] = [];
+  if (!isSameEntity(mine.entity, theirs.entity)) {
+    warnings.push(
+      `No parecen de la misma entidad: la de este navegador es de ${mine.entity.name} y la otra, de ${theirs.entity.name}. Únalas solo si son la misma.`,
+    );
+  }
+  if (mine.cutoffDate !== theirs.cutoffDate) {
+    warnings.push(
+      `Describen días distintos: ${longDate(mine.cutoffDate)} y ${longDate(theirs.cutoffDate)}. Queda la fecha de corte de la de este navegador.`,
+    );
+  }
+  if (mine.instrument.version !== theirs.instrument.version || mine.instrument.id !== theirs.instrument.id) {
+    warnings.push(
+      `Se respondieron con versiones distintas del instrumento (${mine.instrument.version} y ${theirs.instrument.version}). Lo que una no tenía se conserva.`,
+    );
+  }
+  const facts: [string, string, string][] = [
+    ['nombre', mine.entity.name, theirs.entity.name],
+    ['sigla', mine.entity.acronym, theirs.entity.acronym],
+    ['NIT', mine.entity.nit, theirs.entity.nit],
+    ['orden', mine.entity.order, theirs.entity.order],
+    ['contacto', mine.entity.contact.name, theirs.entity.contact.name],
+  ];
+  const differing = facts.filter(([, a, b]) => a !== b && b !== '').map(([name]) => name);
+  if (differing.length > 0) {
+    warnings.push(`Los datos de la entidad difieren en ${differing.join(', ')}. Quedan los de este navegador.`);
+  }
+  return warnings;
+}
+
+export const bothTextsTooLong =
+  'Las dos observaciones juntas pasan de 5.000 caracteres, o las evidencias de 20. Escoja una; la otra versión completa se conserva.';
+
+/** After a merge. */
+export const merged = (changed: number): string =>
+  `Las dos quedaron unidas: ${plural(changed, 'criterio cambió', 'criterios cambiaron')} en la de este navegador. Como estaba antes se conserva y puede volver.`;

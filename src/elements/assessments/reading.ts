@@ -1,0 +1,68 @@
+import { archiveRefused, fileRefused, workbookRefused } from '../../copy/files.ts';
+import type { FaultMessage } from '../../copy/storage.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Section } from '../../domain/instrument.ts';
+import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
+
+/** What came of one file that the person opened. */
+export type Incoming =
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly assessment: Assessment;
+      /** The criteria that a workbook changed since it was exported; null for any other file. */
+      readonly changed: readonly string[] | null;
+    }
+  | { readonly kind: 'refused'; readonly message: FaultMessage };
+
+function readText(name: string, text: string): Incoming {
+  const reading = readAssessmentFile(text);
+  return reading.ok
+    ? { kind: 'read', name, assessment: reading.assessment, changed: null }
+    : { kind: 'refused', message: fileRefused(name, reading.refusal) };
+}
+
+async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]> {
+  const { filesInZip } = await import('../../formats/archive.ts');
+  const files = filesInZip(bytes);
+  if (files === null || files.length === 0) {
+    return [{ kind: 'refused', message: archiveRefused(name, files === null) }];
+  }
+  return files.map((file) => readText(`${file.name} (en ${name})`, file.text));
+}
+
+async function readBook(name: string, bytes: Uint8Array, sections: readonly Section[]): Promise<Incoming> {
+  const { readWorkbook } = await import('../../formats/workbook-reader.ts');
+  const reading = await readWorkbook(bytes, sections, new Date().toISOString());
+  return reading.ok
+    ? { kind: 'read', name, assessment: reading.assessment, changed: reading.changed }
+    : { kind: 'refused', message: workbookRefused(name, reading.refusal) };
+}
+
+/** Reads one file, whatever it is. Never throws for what is in it: a file that cannot be opened is a value too. */
+async function readFile(file: File, sections: readonly Section[]): Promise<Incoming[]> {
+  const { name } = file;
+  if (file.size > MAX_FILE_BYTES) {
+    return [{ kind: 'refused', message: fileRefused(name, { kind: 'tooLarge' }) }];
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // The disk, the network or the system kept it back: a folder dropped on the page, a file that is gone.
+    if (!(error instanceof DOMException)) throw error;
+    return [{ kind: 'refused', message: fileRefused(name, { kind: 'unreadable' }) }];
+  }
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isZip && /\.xlsx$/i.test(name)) return [await readBook(name, bytes, sections)];
+  if (isZip) return readArchive(name, bytes);
+  if (/\.xlsx$/i.test(name)) return [await readBook(name, bytes, sections)];
+  return [readText(name, new TextDecoder().decode(bytes))];
+}
+
+/** Reads files one after another; gives what each brings, in their order. */
+export async function readFiles(files: readonly File[], sections: readonly Section[]): Promise<Incoming[]> {
+  const all: Incoming[] = [];
+  for (const file of files) all.push(...(await readFile(file, sections)));
+  return all;
+}

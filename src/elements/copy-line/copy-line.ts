@@ -1,0 +1,157 @@
+import { copyState, linkedText, savedText } from '../../copy/assessments.ts';
+import type { AssessmentHeader } from '../../domain/assessment.ts';
+import type { AssessmentStore } from '../../storage/assessment-store.ts';
+import { toStorageError, type CopyRecord } from '../../storage/database.ts';
+import type * as Linked from '../linked-file/linked-file.ts';
+import type { LinkedState } from '../linked-file/linked-file.ts';
+import { need } from '../page/dom.ts';
+import { downloadAssessment } from '../page/download.ts';
+import { showOpenFault } from '../page/notice.ts';
+import { askPersistence } from '../page/persistence.ts';
+
+/** How long after the last change the linked file is written, in milliseconds. */
+const REST_MS = 1500;
+
+/** How often the line tells the time anew, in milliseconds. */
+const TELL_MS = 60_000;
+
+type Saved = Pick<AssessmentHeader, 'id' | 'revision' | 'modified'>;
+
+/** The quiet line of an assessment's pages: saved when, copied to a file when; and the ways to make a copy. */
+export class CopyLine {
+  readonly #line: HTMLElement;
+  readonly #notices: Element;
+  readonly #store: AssessmentStore;
+  #saved: Saved;
+  #record: CopyRecord | null = null;
+  #linked: LinkedState | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #module: Promise<typeof Linked> | undefined;
+  #hasAsked = false;
+
+  constructor(line: HTMLElement, notices: Element, store: AssessmentStore, saved: Saved) {
+    this.#line = line;
+    this.#notices = notices;
+    this.#store = store;
+    this.#saved = saved;
+    this.#listen();
+    void this.#begin();
+  }
+
+  /** Takes what has just been saved: the line says it, and the linked file follows. */
+  saved(saved: Saved): void {
+    this.#saved = saved;
+    this.#show();
+    if (!this.#hasAsked) {
+      // The first change of a visit: now the browser knows that the person works here, and they know why it is asked.
+      this.#hasAsked = true;
+      void askPersistence();
+    }
+    if (this.#record?.handle) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#update(false), REST_MS);
+    }
+  }
+
+  #linkedFile(): Promise<typeof Linked> {
+    this.#module ??= import('../linked-file/linked-file.ts');
+    return this.#module;
+  }
+
+  /** Runs what the person asked for; a browser that refuses is told on the page. */
+  #run(work: () => Promise<void>): void {
+    work().catch((error: unknown) => showOpenFault(this.#notices, toStorageError(error)));
+  }
+
+  #listen(): void {
+    const on = (name: string, work: () => Promise<void>): void =>
+      need(this.#line, `[data-copy-${name}]`).addEventListener('click', () => this.#run(work));
+    on('now', () => this.download());
+    on('always', async () => {
+      const loaded = await this.#store.load(this.#saved.id);
+      if (loaded) await this.#settle((await this.#linkedFile()).chooseFile(this.#store, loaded.assessment));
+    });
+    on('resume', async () => this.#settle((await this.#linkedFile()).resumeLinked(this.#store, this.#saved.id)));
+    on('over', () => this.#update(true));
+    on('merge', async () => {
+      const key = await (await this.#linkedFile()).keepOutsideChange(this.#store, this.#saved.id);
+      if (key === null) {
+        this.#linked = { kind: 'failed', fileName: this.#record?.fileName ?? '' };
+        this.#show();
+        return;
+      }
+      const url = new URL(this.#line.dataset['merge'] ?? '.', location.href);
+      url.searchParams.set('id', this.#saved.id);
+      url.searchParams.set('con', String(key));
+      location.assign(url);
+    });
+    on('stop', async () => {
+      await (await this.#linkedFile()).unlink(this.#store, this.#saved.id);
+      this.#linked = null;
+      await this.#read();
+    });
+    // A tab that is put aside may never come back: what waits is written now.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.#timer !== undefined) void this.#update(false);
+    });
+    setInterval(() => this.#show(), TELL_MS);
+  }
+
+  async #begin(): Promise<void> {
+    await this.#read();
+    if (this.#record?.handle) await this.#update(false);
+  }
+
+  async #read(): Promise<void> {
+    this.#record = await this.#store.copy(this.#saved.id);
+    this.#show();
+  }
+
+  async #settle(work: Promise<LinkedState | null>): Promise<void> {
+    this.#linked = (await work) ?? this.#linked;
+    await this.#read();
+    need(this.#line, '[data-copy-said]').textContent = need(this.#line, '[data-copy-text]').textContent;
+  }
+
+  async #update(over: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const before = this.#linked?.kind;
+    this.#linked = await (await this.#linkedFile()).updateLinked(this.#store, this.#saved.id, { over });
+    await this.#read();
+    // Each write is quiet; what needs the person is told.
+    if (this.#linked && this.#linked.kind !== 'upToDate' && this.#linked.kind !== before) {
+      need(this.#line, '[data-copy-said]').textContent = need(this.#line, '[data-copy-text]').textContent;
+    }
+  }
+
+  /** Hands the assessment over as a file, as it is stored now, and notes the copy. */
+  async download(): Promise<void> {
+    const loaded = await this.#store.load(this.#saved.id);
+    if (!loaded) return;
+    const fileName = downloadAssessment(loaded.assessment);
+    const { revision } = loaded.assessment;
+    this.#record = await this.#store.noteCopy(this.#saved.id, { at: new Date().toISOString(), revision, fileName });
+    this.#show();
+    need(this.#line, '[data-copy-said]').textContent = `Se guardó ${fileName} en su carpeta de descargas.`;
+  }
+
+  #show(): void {
+    const now = new Date();
+    const copied = copyState(this.#saved, this.#record, now.toISOString());
+    const linked = this.#linked;
+    const isLinked = this.#record?.handle != null;
+    const text = linked && isLinked ? linkedText(linked) : copied.text;
+    need(this.#line, '[data-copy-text]').textContent = `${savedText(this.#saved.modified, now)} ${text}`;
+    this.#line.toggleAttribute('data-urgent', linked && isLinked ? linked.kind !== 'upToDate' : copied.isUrgent);
+    const shown: Record<string, boolean> = {
+      always: !isLinked && 'showSaveFilePicker' in window,
+      resume: isLinked && linked?.kind === 'needsPermission',
+      merge: isLinked && linked?.kind === 'changedOutside',
+      over: isLinked && linked?.kind === 'changedOutside',
+      stop: isLinked,
+    };
+    for (const [name, isShown] of Object.entries(shown)) need(this.#line, `[data-copy-${name}]`).hidden = !isShown;
+    this.#line.hidden = false;
+  }
+}

@@ -1,0 +1,142 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import { assessmentFileName, assessmentToText } from '../../formats/assessment-file.ts';
+import { readAssessmentFile } from '../../formats/assessment-reader.ts';
+import type { AssessmentStore } from '../../storage/assessment-store.ts';
+
+/** What Chromium has and the standard library of TypeScript does not know yet. */
+interface PermissionHandle extends FileSystemFileHandle {
+  queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
+}
+interface PickerWindow {
+  showSaveFilePicker(options: {
+    suggestedName: string;
+    types: { description: string; accept: Record<string, string[]> }[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+/** How it stands with the file that is kept up to date. */
+export type LinkedState =
+  | { readonly kind: 'upToDate'; readonly fileName: string; readonly at: string }
+  /** The browser wants to be asked again before it writes. */
+  | { readonly kind: 'needsPermission'; readonly fileName: string }
+  /** Somebody else changed the file: it is not written over unasked. */
+  | { readonly kind: 'changedOutside'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string };
+
+/** True where the browser can keep a file on disk up to date. */
+export function canLink(): boolean {
+  return 'showSaveFilePicker' in window;
+}
+
+/** Only one tab writes a file at a time. */
+function alone<T>(id: string, work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request(`gel-archivo-${id}`, work) : work();
+}
+
+async function write(
+  store: AssessmentStore,
+  assessment: Assessment,
+  handle: FileSystemFileHandle,
+): Promise<LinkedState> {
+  // The browser writes beside the file and puts it in its place when it is closed: a cut never leaves half a file.
+  const writable = await handle.createWritable();
+  await writable.write(assessmentToText(assessment));
+  await writable.close();
+  const at = new Date().toISOString();
+  const { lastModified } = await handle.getFile();
+  await store.noteCopy(assessment.id, {
+    at,
+    revision: assessment.revision,
+    fileName: handle.name,
+    handle,
+    fileModified: lastModified,
+  });
+  return { kind: 'upToDate', fileName: handle.name, at };
+}
+
+/**
+ * Brings the linked file up to date with what is stored. `over` writes even where somebody else changed it. Gives null
+ * where no file is linked or the assessment is gone. Never throws for what the disk or the browser refuses.
+ */
+export async function updateLinked(
+  store: AssessmentStore,
+  id: string,
+  options: { over: boolean },
+): Promise<LinkedState | null> {
+  return alone(id, async () => {
+    const record = await store.copy(id);
+    if (!record?.handle) return null;
+    const handle = record.handle as PermissionHandle;
+    const fileName = handle.name;
+    try {
+      if ((await handle.queryPermission({ mode: 'readwrite' })) !== 'granted')
+        return { kind: 'needsPermission', fileName };
+      const loaded = await store.load(id);
+      if (!loaded) return null;
+      const { lastModified } = await handle.getFile();
+      if (lastModified !== record.fileModified && !options.over) return { kind: 'changedOutside', fileName };
+      if (record.at && record.revision === loaded.assessment.revision && lastModified === record.fileModified) {
+        return { kind: 'upToDate', fileName, at: record.at };
+      }
+      return await write(store, loaded.assessment, handle);
+    } catch (error) {
+      // The disk is full or gone, the file was moved, the browser said no: told on the page, and tried again later.
+      if (error instanceof DOMException || error instanceof TypeError) return { kind: 'failed', fileName };
+      throw error;
+    }
+  });
+}
+
+/**
+ * Lets the person choose the file that is to be kept up to date, and writes it. What the file held, if it was an
+ * assessment, is kept aside first. Gives null where the person chose none.
+ */
+export async function chooseFile(store: AssessmentStore, assessment: Assessment): Promise<LinkedState | null> {
+  let handle: FileSystemFileHandle;
+  try {
+    handle = await (window as unknown as PickerWindow).showSaveFilePicker({
+      suggestedName: assessmentFileName(assessment),
+      types: [{ description: 'Autoevaluación', accept: { 'application/json': ['.json'] } }],
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    if (error instanceof DOMException) return { kind: 'failed', fileName: assessmentFileName(assessment) };
+    throw error;
+  }
+  try {
+    const before = readAssessmentFile(await (await handle.getFile()).text());
+    if (before.ok && assessmentToText(before.assessment) !== assessmentToText(assessment)) {
+      await store.keep(before.assessment, 'received', new Date().toISOString());
+    }
+    return await alone(assessment.id, () => write(store, assessment, handle));
+  } catch (error) {
+    if (error instanceof DOMException) return { kind: 'failed', fileName: handle.name };
+    throw error;
+  }
+}
+
+/** Asks the browser for its permission again, which needs the person's own click, and goes on writing. */
+export async function resumeLinked(store: AssessmentStore, id: string): Promise<LinkedState | null> {
+  const record = await store.copy(id);
+  if (!record?.handle) return null;
+  await (record.handle as PermissionHandle).requestPermission({ mode: 'readwrite' });
+  return updateLinked(store, id, { over: false });
+}
+
+/** Keeps aside what somebody else wrote into the file, to be merged; from then on it may be written over. Gives its number. */
+export async function keepOutsideChange(store: AssessmentStore, id: string): Promise<number | null> {
+  const record = await store.copy(id);
+  if (!record?.handle) return null;
+  const file = await record.handle.getFile();
+  const reading = readAssessmentFile(await file.text());
+  if (!reading.ok) return null;
+  const key = await store.keep(reading.assessment, 'received', new Date().toISOString());
+  await store.noteCopy(id, { fileModified: file.lastModified });
+  return key;
+}
+
+/** Stops keeping a file up to date; the file itself stays as it is. */
+export async function unlink(store: AssessmentStore, id: string): Promise<void> {
+  await store.noteCopy(id, { handle: null });
+}
