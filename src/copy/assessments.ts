@@ -11,7 +11,7 @@ export function assessmentTitle({ entity, label }: Pick<Named, 'entity' | 'label
   return label === '' ? name : `${name} · ${label}`;
 }
 
-/** «INS, 15 de octubre de 2009»: enough to tell one from another within a sentence. */
+/** «INS, 1 de noviembre de 2009»: enough to tell one from another within a sentence. */
 export function assessmentShort({ entity, label, cutoffDate }: Named): string {
   const name = entity.acronym || entity.name;
   return `${name}${label === '' ? '' : ` (${label})`}, ${longDate(cutoffDate)}`;
