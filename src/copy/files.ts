@@ -1,4 +1,4 @@
-import type { FileRefusal } from '../formats/assessment-reader.ts';
+import { MAX_PROBLEMS, type FileRefusal } from '../formats/assessment-reader.ts';
 import type { FaultMessage } from './storage.ts';
 
 /** The most problems of a file that are told at once. */
@@ -21,7 +21,9 @@ function reason(refusal: FileRefusal): string {
     .slice(0, MOST_TOLD)
     .map(({ path, expected, found }) => `en «${path}» ${expected} y hay ${found}`);
   const rest = refusal.problems.length - told.length;
-  return `${told.join('; ')}${rest > 0 ? `; y ${rest} más` : ''}.`;
+  // The reader stops at MAX_PROBLEMS: beyond them nobody has counted.
+  const atLeast = refusal.problems.length >= MAX_PROBLEMS ? 'al menos ' : '';
+  return `${told.join('; ')}${rest > 0 ? `; y ${atLeast}${rest} más` : ''}.`;
 }
 
 /** When a file cannot be opened. Takes its name and why. */

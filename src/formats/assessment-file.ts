@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Answer, Mark } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader, Closing } from '../domain/assessment.ts';
-import { isCalendarDate } from '../domain/calendar-date.ts';
 import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file.ts';
 
 /**
@@ -157,11 +156,10 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
   const parsed = headerFile.safeParse(raw);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const file = parsed.data;
-  if (!isCalendarDate(file.fechaCorte)) {
-    return { ok: false, problems: [{ path: 'fechaCorte', expected: 'se esperaba un día que exista' }] };
-  }
-  if (file.cierre && !isCalendarDate(file.cierre.fecha)) {
-    return { ok: false, problems: [{ path: 'cierre.fecha', expected: 'se esperaba un día que exista' }] };
+  // Off the raw object: a parsed record has lost the key `__proto__`, which is an ordinary one here.
+  const profile = Object.entries(file.perfil ? (under(raw, 'perfil') as Record<string, unknown>) : {});
+  if (profile.some(([, answer]) => typeof answer !== 'boolean')) {
+    return { ok: false, problems: [{ path: 'perfil.__proto__', expected: 'se esperaba true o false' }] };
   }
   const entidad = under(raw, 'entidad');
   return {
@@ -188,7 +186,7 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
       },
       label: file.etiqueta ?? '',
       cutoffDate: file.fechaCorte,
-      profile: file.perfil ?? {},
+      profile: Object.fromEntries(profile) as Record<string, boolean>,
       created: file.creada,
       modified: file.modificada,
       revision: file.revision,

@@ -1,12 +1,17 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { answerFromFile, headerFromFile, type FileProblem } from './assessment-file.ts';
+import { CURRENT_VERSION, migrate, type MigrationStep, type RawFile } from './assessment-migrations.ts';
+import { isTooDeep, pathOfOverflow } from './json-bounds.ts';
 
 /** Files above this are refused unread, in bytes (spec/assessment-file, «Rules»). */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
-/** Nesting above this is refused (spec/assessment-file, «Rules»). */
-const MAX_DEPTH = 32;
+/** The most problems of one file that are found; beyond them the rest is not read. */
+export const MAX_PROBLEMS = 100;
+
+/** The most characters of a path that are told: keys come from the file and may be of any length. */
+const MAX_PATH = 200;
 
 /** Why a file is refused whole; nothing that was stored changes. */
 export type FileRefusal =
@@ -17,31 +22,28 @@ export type FileRefusal =
 export type FileReading =
   { readonly ok: true; readonly assessment: Assessment } | { readonly ok: false; readonly refusal: FileRefusal };
 
-/** True where objects and lists lie inside each other more than `MAX_DEPTH` times. Walks level by level, without recursion. */
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-    level = level.filter((each) => typeof each === 'object' && each !== null);
+/** What lies at a path, or undefined. A key may hold dots itself: the shortest one that exists is followed. */
+function valueAt(raw: unknown, keys: readonly string[]): unknown {
+  if (keys.length === 0) return raw;
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  for (let length = 1; length <= keys.length; length += 1) {
+    const key = keys.slice(0, length).join('.');
+    if (Object.hasOwn(raw, key)) return valueAt((raw as Record<string, unknown>)[key], keys.slice(length));
   }
-  return false;
+  return undefined;
 }
+
+const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
 
 /** What lies at a path, as a person can recognise it: «nada», «una lista», «"ayer"». */
 function foundAt(raw: unknown, path: string): string {
-  let value = raw;
-  for (const key of path === '' ? [] : path.split('.')) {
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string, unknown>)[key]
-        : undefined;
-  }
+  const value = valueAt(raw, path === '' ? [] : path.split('.'));
   if (value === undefined || value === null) return 'nada';
+  if (value === Infinity || value === -Infinity) return 'uno más grande';
   if (Array.isArray(value)) return 'una lista';
   if (typeof value === 'object') return 'un grupo entre llaves';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return cut(JSON.stringify(typeof value === 'string' ? value.slice(0, 100) : value), 60);
 }
 
 function withFound(raw: unknown, problems: readonly FileProblem[]): FileReading {
@@ -49,16 +51,19 @@ function withFound(raw: unknown, problems: readonly FileProblem[]): FileReading 
     ok: false,
     refusal: {
       kind: 'wrong',
-      problems: problems.map((problem) => ({ ...problem, found: foundAt(raw, problem.path) })),
+      problems: problems
+        .slice(0, MAX_PROBLEMS)
+        .map(({ path, expected }) => ({ path: cut(path, MAX_PATH), expected, found: foundAt(raw, path) })),
     },
   };
 }
 
 /**
  * Takes the text of a file; gives its assessment, or why it is refused. What this version does not know (other criteria,
- * other keys) is kept. Source: spec/assessment-file, «Rules».
+ * other keys) is kept; of a key that stands twice, the last counts. Source: spec/assessment-file, «Rules».
+ * @param steps the migrations of older versions; those of this code where not given
  */
-export function readAssessmentFile(text: string): FileReading {
+export function readAssessmentFile(text: string, steps?: readonly MigrationStep[]): FileReading {
   if (new Blob([text]).size > MAX_FILE_BYTES) return { ok: false, refusal: { kind: 'tooLarge' } };
   let raw: unknown;
   try {
@@ -75,13 +80,23 @@ export function readAssessment(raw: unknown): FileReading {
   if (isTooDeep(raw)) return { ok: false, refusal: { kind: 'tooDeep' } };
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { ok: false, refusal: { kind: 'otherFormat' } };
-  const { formato, versionFormato, respuestas } = raw as Record<string, unknown>;
+  const { formato, versionFormato } = raw as RawFile;
   if (formato !== 'gel-autoevaluacion') return { ok: false, refusal: { kind: 'otherFormat' } };
-  if (typeof versionFormato === 'number' && versionFormato > 1) {
-    return { ok: false, refusal: { kind: 'newerVersion', version: versionFormato } };
+  if (Number.isInteger(versionFormato) && (versionFormato as number) > CURRENT_VERSION) {
+    return { ok: false, refusal: { kind: 'newerVersion', version: versionFormato as number } };
   }
+  const overflow = pathOfOverflow(raw);
+  if (overflow !== null) {
+    return withFound(raw, [{ path: overflow, expected: 'se esperaba un número que quepa en un archivo JSON' }]);
+  }
+  return readCurrentVersion(migrate(raw as RawFile, steps));
+}
+
+/** Takes a file of the current version as plain data; gives its assessment, or what is wrong with it and where. */
+function readCurrentVersion(raw: RawFile): FileReading {
   const header = headerFromFile(raw);
   if (!header.ok) return withFound(raw, header.problems);
+  const { respuestas } = raw;
   if (typeof respuestas !== 'object' || respuestas === null || Array.isArray(respuestas)) {
     return withFound(raw, [{ path: 'respuestas', expected: 'se esperaban las respuestas entre llaves' }]);
   }
@@ -89,15 +104,14 @@ export function readAssessment(raw: unknown): FileReading {
   const problems: FileProblem[] = [];
   for (const [criterionId, answer] of Object.entries(respuestas)) {
     const decoded = answerFromFile(answer);
-    if (decoded.ok) answers.push([criterionId, decoded.value]);
-    else {
-      problems.push(
-        ...decoded.problems.map(({ path, expected }) => ({
-          path: ['respuestas', criterionId, path].filter((part) => part !== '').join('.'),
-          expected,
-        })),
-      );
+    if (decoded.ok) {
+      answers.push([criterionId, decoded.value]);
+      continue;
     }
+    for (const { path, expected } of decoded.problems) {
+      problems.push({ path: ['respuestas', criterionId, path].filter((part) => part !== '').join('.'), expected });
+    }
+    if (problems.length >= MAX_PROBLEMS) break;
   }
   if (problems.length > 0) return withFound(raw, problems);
   return { ok: true, assessment: { ...header.value, answers: Object.fromEntries(answers) } };

@@ -16,10 +16,17 @@ export const LIMITS = {
   evidenceTitle: 200,
   url: 2000,
   checks: 100,
+  conditions: 200,
 } as const;
 
-const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+/** A day that exists, leap years and all: as an expression, so that the published JSON Schema says it too. */
+const DAY =
+  '(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|' +
+  '[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))';
+export const EXISTING_DAY = new RegExp(`^${DAY}$`);
+/** Not left to `Date.parse`: browsers do not agree on 30 February. */
+const INSTANT = new RegExp(`^${DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?Z$`);
+const NOT_BLANK = /\S/;
 
 function text(maximum: number) {
   return z
@@ -28,20 +35,54 @@ function text(maximum: number) {
 }
 
 function calendarDate(expected: string) {
-  return z.string({ error: expected }).check(z.regex(CALENDAR_DATE, { error: expected }));
+  return z.string({ error: expected }).check(
+    z.refine((value) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value), { error: expected, abort: true }),
+    z.regex(EXISTING_DAY, { error: 'se esperaba un día que exista' }),
+  );
 }
 
-const instant = z.string({ error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z' }).check(
-  z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
-    error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z',
+const instant = z
+  .string({ error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z' })
+  .check(z.regex(INSTANT, { error: 'se esperaba una fecha y hora como 2009-10-15T21:40:12.512Z' }));
+
+/** A list whose rows are counted before any is read: a file with a million rows must not hold the browser up. */
+function shortList<Row extends z.ZodMiniType>(row: Row, maximum: number, words: { list: string; rows: string }) {
+  const tooMany = `se esperaban ${maximum} ${words.rows} como máximo`;
+  return z.pipe(
+    z
+      .unknown()
+      .check(z.refine((value) => !Array.isArray(value) || value.length <= maximum, { error: tooMany, abort: true })),
+    z.array(row, { error: words.list }).check(z.maxLength(maximum, { error: tooMany })),
+  );
+}
+
+/** The profile's entries, counted before any is read, as in a short list. */
+const profile = z.pipe(
+  z
+    .unknown()
+    .check(
+      z.refine(
+        (value) => typeof value !== 'object' || value === null || Object.keys(value).length <= LIMITS.conditions,
+        { error: `se esperaban ${LIMITS.conditions} respuestas del perfil como máximo`, abort: true },
+      ),
+    ),
+  z.record(text(80), z.boolean({ error: 'se esperaba true o false' }), {
+    error: ({ code }) =>
+      code === 'invalid_key'
+        ? 'se esperaba un nombre de 80 caracteres como máximo'
+        : 'se esperaba el perfil entre llaves',
   }),
 );
+
+const WEB_ADDRESS_EXPECTED = 'se esperaba una dirección http:// o https://';
 
 const evidence = z.looseObject(
   {
     titulo: z.optional(text(LIMITS.evidenceTitle)),
     url: text(LIMITS.url).check(
-      z.refine((value) => isWebAddress(value), { error: 'se esperaba una dirección http:// o https://' }),
+      // What the expression can say of `isWebAddress` stands in the published JSON Schema.
+      z.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/, { error: WEB_ADDRESS_EXPECTED, abort: true }),
+      z.refine((value) => isWebAddress(value), { error: WEB_ADDRESS_EXPECTED }),
     ),
   },
   { error: 'se esperaba una evidencia con «titulo» y «url»' },
@@ -54,19 +95,13 @@ export const answerFile = z.looseObject(
       error: 'se esperaba evaluada, no-aplica o sin-responder',
     }),
     cumplidas: z.optional(
-      z
-        .array(text(80), { error: 'se esperaba una lista de verificaciones' })
-        .check(z.maxLength(LIMITS.checks, { error: `se esperaban ${LIMITS.checks} verificaciones como máximo` })),
+      shortList(text(80), LIMITS.checks, { list: 'se esperaba una lista de verificaciones', rows: 'verificaciones' }),
     ),
     justificacion: z.optional(text(LIMITS.justification)),
     fundamento: z.optional(text(LIMITS.legalGround)),
     observacion: z.optional(text(LIMITS.note)),
     evidencias: z.optional(
-      z
-        .array(evidence, { error: 'se esperaba una lista de evidencias' })
-        .check(
-          z.maxLength(LIMITS.evidenceRows, { error: `se esperaban ${LIMITS.evidenceRows} evidencias como máximo` }),
-        ),
+      shortList(evidence, LIMITS.evidenceRows, { list: 'se esperaba una lista de evidencias', rows: 'evidencias' }),
     ),
     modificada: instant,
   },
@@ -77,9 +112,7 @@ export type AnswerFile = z.infer<typeof answerFile>;
 const closing = z.looseObject(
   {
     fecha: calendarDate('se esperaba la fecha del cierre, como 2009-10-31'),
-    responsable: text(LIMITS.responsible).check(
-      z.refine((value) => value.trim() !== '', { error: 'se esperaba el nombre de quien cierra' }),
-    ),
+    responsable: text(LIMITS.responsible).check(z.regex(NOT_BLANK, { error: 'se esperaba el nombre de quien cierra' })),
     sha256: z
       .string({ error: 'se esperaba la huella SHA-256' })
       .check(z.regex(/^[0-9a-f]{64}$/, { error: 'se esperaba la huella SHA-256, 64 cifras hexadecimales' })),
@@ -92,33 +125,30 @@ export const headerFile = z.looseObject(
   {
     formato: z.literal('gel-autoevaluacion', { error: 'se esperaba gel-autoevaluacion' }),
     versionFormato: z.literal(1, { error: 'se esperaba la versión de formato 1' }),
-    id: text(80).check(z.regex(/^[\w-]{8,80}$/, { error: 'se esperaba un identificador' })),
+    id: text(80).check(z.regex(/^[A-Za-z0-9_-]{8,80}$/, { error: 'se esperaba un identificador' })),
     instrumento: z.looseObject({ id: text(80), version: text(40) }, { error: 'se esperaba «id» y «version»' }),
     entidad: z.looseObject(
       {
-        nombre: text(LIMITS.name).check(
-          z.refine((value) => value.trim() !== '', { error: 'se esperaba el nombre de la entidad' }),
-        ),
+        nombre: text(LIMITS.name).check(z.regex(NOT_BLANK, { error: 'se esperaba el nombre de la entidad' })),
         sigla: z.optional(text(LIMITS.acronym)),
         nit: z.optional(text(LIMITS.nit)),
         orden: z.enum(['nacional', 'territorial'], { error: 'se esperaba nacional o territorial' }),
         contacto: z.optional(
-          z.looseObject({
-            nombre: z.optional(text(LIMITS.contact)),
-            cargo: z.optional(text(LIMITS.contact)),
-            correo: z.optional(text(LIMITS.contact)),
-          }),
+          z.looseObject(
+            {
+              nombre: z.optional(text(LIMITS.contact)),
+              cargo: z.optional(text(LIMITS.contact)),
+              correo: z.optional(text(LIMITS.contact)),
+            },
+            { error: 'se esperaba el contacto entre llaves' },
+          ),
         ),
       },
       { error: 'se esperaban los datos de la entidad' },
     ),
     etiqueta: z.optional(text(LIMITS.label)),
     fechaCorte: calendarDate('se esperaba la fecha de corte, como 2009-10-15'),
-    perfil: z.optional(
-      z.record(text(80), z.boolean({ error: 'se esperaba true o false' }), {
-        error: 'se esperaba el perfil entre llaves',
-      }),
-    ),
+    perfil: z.optional(profile),
     creada: instant,
     modificada: instant,
     revision: z.int({ error: 'se esperaba un número entero' }).check(z.gte(0, { error: 'se esperaba 0 o más' })),
