@@ -72,11 +72,11 @@ export function readAssessmentFile(text: string, steps?: readonly MigrationStep[
     // Not JSON, or nested beyond what the engine reads: for the person it is one thing, a file that is not ours.
     return { ok: false, refusal: { kind: 'notJson' } };
   }
-  return readAssessment(raw);
+  return readAssessment(raw, steps);
 }
 
 /** Takes a file's plain data; gives its assessment, or why it is refused. */
-export function readAssessment(raw: unknown): FileReading {
+export function readAssessment(raw: unknown, steps?: readonly MigrationStep[]): FileReading {
   if (isTooDeep(raw)) return { ok: false, refusal: { kind: 'tooDeep' } };
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { ok: false, refusal: { kind: 'otherFormat' } };
