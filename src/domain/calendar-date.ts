@@ -27,3 +27,11 @@ export function isCalendarDate(text: string): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return d >= 1 && d <= (days[m - 1] ?? 0);
 }
+
+const DAY_MS = 86_400_000;
+
+/** Takes `YYYY-MM-DD`; gives the days since 1 January 1970, so that dates can be put on a true scale of time. */
+export function dayNumber(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}

@@ -19,6 +19,18 @@ export function showPoints(points: Fraction): string {
 }
 
 /**
+ * Takes a difference in points, exact; gives it with its sign, its size cut like every other figure: «+ 12,3», «− 0,5»,
+ * «0,0» where there is none. A difference that the cut would hide is «+ < 0,1».
+ */
+export function showDifference(points: Fraction): string {
+  if (points.numerator === 0n) return showPoints(points);
+  const isNegative = points.numerator < 0n;
+  const size = isNegative ? { ...points, numerator: -points.numerator } : points;
+  const text = tenths(size) === 0n ? `<${NO_BREAK}0,1` : showPoints(size);
+  return `${isNegative ? '−' : '+'}${NO_BREAK}${text}`;
+}
+
+/**
  * Takes a percentage and whether it is a complete section; gives the text of every screen, print and file.
  * Source: spec/scoring, «How a percentage is shown»: cut to one decimal, 100,0 only where complete,
  * «< 0,1 %» where something is met but the cut figure is zero.

@@ -19,6 +19,13 @@ export const header = {
 export const evaluated = (...cumplidas: string[]) => ({ tipo: 'evaluada', cumplidas, modificada: NOW });
 export const notApplicable = (justificacion: string) => ({ tipo: 'no-aplica', justificacion, modificada: NOW });
 
+/** The header of another assessment of this browser, told from the first by its id and what else is given. */
+export const anotherHeader = (id: string, change: Partial<typeof header> & { etiqueta?: string } = {}) => ({
+  ...header,
+  id,
+  ...change,
+});
+
 /** Puts an assessment into the browser's database as it would lie there, well formed or not. */
 export async function store(page: Page, answers: Record<string, unknown>, stored: unknown = header): Promise<void> {
   // The first page opens the database and makes its tables.
@@ -42,8 +49,14 @@ export async function store(page: Page, answers: Record<string, unknown>, stored
       });
       database.close();
     },
-    { answers, stored, id: ID },
+    { answers, stored, id: idOf(stored) },
   );
+}
+
+function idOf(stored: unknown): string {
+  return typeof stored === 'object' && stored !== null && 'id' in stored && typeof stored.id === 'string'
+    ? stored.id
+    : ID;
 }
 
 /** Everything that lies in the browser's database, as it is. */
