@@ -14,3 +14,6 @@ export const questionnairePath = (id: string): string => `/autoevaluacion/${id}/
 /** The place of a criterion in its phase's questionnaire. */
 export const questionPath = (sectionId: string, id: string): string =>
   `${questionnairePath(sectionId)}#${id.toLowerCase()}`;
+/** The published JSON Schema of the assessment file; its address is also its name, `$id`. */
+export const FILE_SCHEMA_PATH = '/datos-abiertos/autoevaluacion-v1.schema.json';
+export const FILE_EXAMPLE_PATH = '/datos-abiertos/autoevaluacion-ejemplo.gel.json';

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { attributes, readPages } from './site.ts';
 
 /** The pages whose named places are addresses too: people cite a paragraph, an article, a term. */
@@ -5,9 +6,13 @@ const CITED = /^\/(circular|decreto|glosario|normas|sector|preguntas|criterios\/
 /** Places that serve the page itself and are no address to cite. */
 const SERVICE = /^(contenido|buscar-aqui|tabla-.*|notas-del-sitio)$/;
 
-/** Every address that a build publishes for people to keep: pages, and the named places of those that are cited. */
+/**
+ * Every address that a build publishes for people to keep: pages, the named places of those that are cited, and the
+ * files of open data.
+ */
 export function publishedAddresses(folder: string): string[] {
-  return readPages(folder)
+  const files = globSync(`${folder}/datos-abiertos/**/*.json`).map((file) => file.slice(folder.length));
+  const pages = readPages(folder)
     .filter(({ path }) => path !== '/404.html')
     .flatMap(({ path, html }) => [
       path,
@@ -16,6 +21,6 @@ export function publishedAddresses(folder: string): string[] {
             .filter((id) => !SERVICE.test(id))
             .map((id) => `${path}#${id}`)
         : []),
-    ])
-    .sort();
+    ]);
+  return [...pages, ...files].sort();
 }

@@ -14,6 +14,7 @@ export const readingPages: readonly string[] = [
   '/preguntas/',
   '/acerca/',
   '/como-se-calcula/',
+  '/datos-abiertos/',
   '/vigencia/',
   '/indice/',
   '/buscar/?q=tramite',

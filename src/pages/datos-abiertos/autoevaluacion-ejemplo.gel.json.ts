@@ -1,0 +1,6 @@
+import { assessmentExample } from '../../formats/assessment-example.ts';
+
+/** The example of the assessment file. */
+export function GET(): Response {
+  return new Response(assessmentExample());
+}

@@ -1,0 +1,8 @@
+import { FILE_SCHEMA_PATH, href } from '../../addresses.ts';
+import { assessmentJsonSchema } from '../../formats/assessment-json-schema.ts';
+
+/** The JSON Schema of the assessment file, named by the address that this build publishes it at. */
+export function GET({ site }: { site: URL | undefined }): Response {
+  const schema = assessmentJsonSchema(new URL(href(FILE_SCHEMA_PATH), site).href);
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
+}
