@@ -1,4 +1,5 @@
 import { MAX_PROBLEMS, type FileRefusal } from '../formats/assessment-reader.ts';
+import type { WorkbookRefusal } from '../formats/workbook-reader.ts';
 import type { FaultMessage } from './storage.ts';
 
 /** The most problems of a file that are told at once. */
@@ -47,7 +48,40 @@ export function archiveRefused(name: string, isDamaged: boolean): FaultMessage {
   };
 }
 
-/** When a workbook cannot be opened. */
-export function workbookRefused(name: string, _refusal: null): FaultMessage {
-  return { happened: name, data: '', remedy: '' };
+const bookReason: Record<Exclude<WorkbookRefusal['kind'], 'newerVersion' | 'base' | 'cells'>, string> = {
+  tooLarge: 'pesa más de 10 MB.',
+  inflatesTooMuch: 'se descomprime en más de lo que se admite.',
+  oldExcel: 'es un libro de Excel antiguo (.xls) o tiene contraseña. Guárdelo como .xlsx, sin contraseña.',
+  openDocument: 'está en formato OpenDocument (.ods). Guárdelo como .xlsx.',
+  notWorkbook: 'no es un libro de Excel, o está dañado o cortado.',
+  otherWorkbook: 'no es un libro que haya guardado este sitio, o perdió su hoja oculta «gel».',
+  damagedBase: 'su hoja oculta «gel» está dañada.',
+};
+
+/** When a workbook cannot be opened. Takes its name and why; wrong cells are told by sheet and cell. */
+export function workbookRefused(name: string, refusal: WorkbookRefusal): FaultMessage {
+  if (refusal.kind === 'base') return fileRefused(`${name} (hoja oculta «gel»)`, refusal.refusal);
+  if (refusal.kind === 'cells') {
+    const told = refusal.problems
+      .slice(0, MOST_TOLD)
+      .map(
+        ({ sheet, row, column, expected, found }) =>
+          `en la hoja «${sheet}», celda ${column}${row}, ${expected} y hay ${found}`,
+      );
+    const rest = refusal.problems.length - told.length;
+    return {
+      happened: `No se pudo abrir ${name}: ${told.join('; ')}${rest > 0 ? `; y ${rest} más` : ''}.`,
+      data: 'Lo guardado en este navegador no cambió, y el libro tampoco.',
+      remedy: 'Corrija esas celdas en Excel o LibreOffice, guarde el libro y ábralo de nuevo.',
+    };
+  }
+  const reason =
+    refusal.kind === 'newerVersion'
+      ? `lo guardó una versión más nueva de este sitio (libro ${refusal.version}). Vuelva a cargar la página para usarla.`
+      : bookReason[refusal.kind];
+  return {
+    happened: `No se pudo abrir ${name}: ${reason}`,
+    data: 'Lo guardado en este navegador no cambió.',
+    remedy: 'Use un libro guardado con «Guardar como libro de Excel» en este sitio, o abra el archivo .gel.json.',
+  };
 }

@@ -209,8 +209,10 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #saveBook(assessment: Assessment): Promise<void> {
-    const { assessmentWorkbook, workbookFileName } = await import('../../formats/assessment-workbook.ts');
-    downloadBytes(workbookFileName(assessment), await assessmentWorkbook(this.#instrument, assessment));
+    const { assessmentWorkbook, workbookFileName, WORKBOOK_TYPE } =
+      await import('../../formats/assessment-workbook.ts');
+    const bytes = await assessmentWorkbook(this.#instrument, assessment);
+    downloadBytes(workbookFileName(assessment), bytes, WORKBOOK_TYPE);
   }
 
   async #saveAll(): Promise<void> {

@@ -63,8 +63,11 @@ export function incomingPanel(
 ): HTMLElement {
   const panel = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const { assessment, name, changed } = read;
+  // A workbook that was changed has one revision more than what it was made from.
   const isBookOfPresent =
-    changed !== null && relation.kind === 'otherVersion' && relation.present.revision === assessment.revision;
+    changed !== null &&
+    relation.kind === 'otherVersion' &&
+    relation.present.revision === assessment.revision - (changed.length > 0 ? 1 : 0);
   need(panel, '[data-title]').textContent = `${name}: ${assessmentTitle(assessment)}`;
   need(panel, '[data-facts]').textContent = assessmentFacts(assessment);
   need(panel, '[data-figures]').textContent = score(input.sections, assessment.answers)

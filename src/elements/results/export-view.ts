@@ -36,16 +36,21 @@ export class ExportView {
   }
 
   async #workbook(): Promise<void> {
-    const { assessmentWorkbook, workbookFileName } = await import('../../formats/assessment-workbook.ts');
+    const { assessmentWorkbook, workbookFileName, WORKBOOK_TYPE } =
+      await import('../../formats/assessment-workbook.ts');
     const assessment = this.#assessment();
-    downloadBytes(workbookFileName(assessment), await assessmentWorkbook(this.#instrument, assessment));
+    const bytes = await assessmentWorkbook(this.#instrument, assessment);
+    downloadBytes(workbookFileName(assessment), bytes, WORKBOOK_TYPE);
   }
 
   async #csv(what: 'results' | 'answers'): Promise<void> {
-    const { answersCsv, csvFileName, resultsCsv } = await import('../../formats/assessment-csv.ts');
+    const csv = await import('../../formats/assessment-csv.ts');
     const assessment = this.#assessment();
-    const write = what === 'results' ? resultsCsv : answersCsv;
-    downloadBytes(csvFileName(assessment, what), write(this.#instrument, assessment), CSV);
+    const [name, text] =
+      what === 'results'
+        ? [csv.resultsCsvFileName(assessment), csv.resultsCsv(this.#instrument, assessment)]
+        : [csv.answersCsvFileName(assessment), csv.answersCsv(this.#instrument, assessment)];
+    downloadBytes(name, text, CSV);
   }
 
   async #link(): Promise<void> {
