@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   BLANK,
+  contains,
   isBlank,
   statusOf,
   withAllMet,
@@ -59,5 +60,20 @@ describe('an answer', () => {
     }
     expect(isBlank(noted)).toBe(false);
     expect(isBlank(BLANK)).toBe(true);
+  });
+
+  it('is contained in one that goes on from it, and in none that changes or lacks anything of it', () => {
+    const row = { title: 'Acta', url: 'https://www.ejemplo.gov.co/acta' };
+    const answer = { ...withCheck(BLANK, criterion, 'a', true), note: 'Falta', evidence: [row] };
+    const later = { ...answer, note: 'Falta la firma.', evidence: [row, { ...row, title: 'Otra' }], updatedAt: 'x' };
+    expect([contains(later, answer), contains(answer, answer), contains(answer, BLANK)]).toEqual([true, true, false]);
+    const lacking = [
+      { ...later, note: 'Ya no falta.' },
+      { ...later, evidence: [] },
+      withCheck(later, criterion, 'b', true),
+      withNotApplicable(later, 'No tiene sedes.'),
+      { ...later, extra: { color: 'azul' } },
+    ];
+    expect(lacking.map((other) => contains(other, answer))).toEqual([false, false, false, false, false]);
   });
 });

@@ -112,6 +112,18 @@ export function withApplicable(answer: Answer, criterion: ScorableCriterion): An
   return { ...answer, kind: countMet(criterion, answer.met) > 0 ? 'assessed' : 'unanswered' };
 }
 
+/** True where an answer has the mark of another and all that is written in it: whoever has the one misses nothing. */
+export function contains(answer: Answer, other: Answer): boolean {
+  const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
+  return (
+    answer.kind === other.kind &&
+    isSame(answer.met, other.met) &&
+    (['note', 'justification', 'legalGround'] as const).every((key) => answer[key].startsWith(other[key])) &&
+    other.evidence.every((row) => answer.evidence.some((each) => isSame(each, row))) &&
+    isSame(answer.extra, other.extra)
+  );
+}
+
 /** True where the record holds nothing that a person gave. */
 export function isBlank(answer: Answer): boolean {
   return (

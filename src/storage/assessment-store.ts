@@ -52,6 +52,10 @@ function describe(problems: readonly { path: string; expected: string }[]): stri
   return problems.map(({ path, expected }) => (path === '' ? expected : `${path}: ${expected}`)).join('; ');
 }
 
+function isSame(one: Answer, other: Answer | undefined): boolean {
+  return other !== undefined && JSON.stringify(answerToFile(one)) === JSON.stringify(answerToFile(other));
+}
+
 function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
 }
@@ -265,14 +269,15 @@ export class AssessmentStore {
   }
 
   /**
-   * Stores answers of an assessment in one transaction. Takes, for each criterion, the instant of the stored answer that
-   * the person saw (null where there was none): where another tab has stored something else meanwhile, that answer is
-   * put in quarantine and given back as displaced, so that nothing is written over unseen. So is a damaged record.
+   * Stores answers of an assessment in one transaction. Takes, for each criterion, the stored answer that the person saw
+   * (none where there was none): where another tab has stored something else meanwhile, that answer is put in quarantine
+   * and given back as displaced, so that nothing is written over unseen. So is a damaged record. Answers are compared
+   * whole, because two tabs can change one in the same millisecond.
    */
   async saveAnswers(
     id: string,
     answers: Readonly<Record<string, Answer>>,
-    seen: ReadonlyMap<string, string>,
+    seen: ReadonlyMap<string, Answer>,
     now: string,
   ): Promise<{ revision: number; displaced: ReadonlyMap<string, Answer> }> {
     return this.#write(async (transaction) => {
@@ -282,7 +287,7 @@ export class AssessmentStore {
         const before = await transaction.objectStore('answers').get([id, criterionId]);
         if (before !== undefined) {
           const decoded = answerFromFile(before.answer);
-          const isForeign = decoded.ok && decoded.value.updatedAt !== seen.get(criterionId);
+          const isForeign = decoded.ok && !isSame(decoded.value, seen.get(criterionId));
           if (isForeign) displaced.set(criterionId, decoded.value);
           if (isForeign || !decoded.ok) {
             await transaction

@@ -1,4 +1,13 @@
-import { header, openQuestionnaire, evaluated, store, stored, ID } from '../support/assessment.ts';
+import {
+  header,
+  makeDeaf,
+  openQuestionnaire,
+  openTwoTabs,
+  evaluated,
+  store,
+  stored,
+  ID,
+} from '../support/assessment.ts';
 import { expect, test } from '../support/test.ts';
 
 const saved = /^Guardado a las \d{1,2}:\d{2}$/;
@@ -94,11 +103,9 @@ test('«Guardado» appears only after the database has confirmed', async ({ page
   await expect(page.locator('[data-save-line]')).toHaveText(saved);
 });
 
-test('a note that could not be saved survives what another tab does', async ({ page, context }) => {
+test('a note that could not be saved survives what another tab does', async ({ page }) => {
   await store(page, { 'DEM-01': { ...evaluated('publicado'), observacion: 'Antes.' } });
-  const other = await context.newPage();
-  await openQuestionnaire(page, 'democracia');
-  await openQuestionnaire(other, 'democracia');
+  const other = await openTwoTabs(page, 'democracia');
   await page.locator('#dem-01 [data-note]').fill('x'.repeat(6000));
   await page.locator('#dem-02 [data-none]').check();
   await expect(page.locator('[data-save-line]')).toContainText('salvo 1 texto por corregir');
@@ -107,22 +114,10 @@ test('a note that could not be saved survives what another tab does', async ({ p
   await expect(page.locator('#dem-01 [data-note]')).toHaveValue('x'.repeat(6000));
 });
 
-test('two tabs on the same criterion: the later stays, the other is kept and can be taken back', async ({
-  page,
-  context,
-}) => {
+test('two tabs on the same criterion: the later stays, the other is kept and can be taken back', async ({ page }) => {
   await store(page, {});
-  const other = await context.newPage();
-  // The page misses the notice, as it would while the computer sleeps.
-  await page.addInitScript(() => {
-    class DeafChannel extends EventTarget {
-      postMessage(): void {}
-      close(): void {}
-    }
-    Object.assign(window, { BroadcastChannel: DeafChannel });
-  });
-  await openQuestionnaire(page, 'democracia');
-  await openQuestionnaire(other, 'democracia');
+  await makeDeaf(page);
+  const other = await openTwoTabs(page, 'democracia');
   await other.locator('#dem-01 [data-note]').fill('De la otra pestaña.');
   await expect(other.locator('[data-save-line]')).toHaveText(saved);
   await page.locator('#dem-01 [data-note]').pressSequentially('De esta.');
@@ -135,12 +130,9 @@ test('two tabs on the same criterion: the later stays, the other is kept and can
 
 test('what another tab wrote while this one was in the field is not lost, however often the page is refreshed', async ({
   page,
-  context,
 }) => {
   await store(page, {});
-  const other = await context.newPage();
-  await openQuestionnaire(page, 'democracia');
-  await openQuestionnaire(other, 'democracia');
+  const other = await openTwoTabs(page, 'democracia');
   await page.locator('#dem-01 [data-note]').focus();
   await other.locator('#dem-01 [data-note]').fill('De la otra pestaña.');
   await expect(other.locator('[data-save-line]')).toHaveText(saved);
@@ -214,14 +206,9 @@ test('changing the entity keeps the answers, and «No aplica» can be taken back
   expect(assessments).toMatchObject([{ entidad: { orden: 'territorial' }, perfil: { 'varias-sedes': true } }]);
 });
 
-test('two tabs on one assessment see each other’s changes, and neither writes over the other', async ({
-  page,
-  context,
-}) => {
+test('two tabs on one assessment see each other’s changes, and neither writes over the other', async ({ page }) => {
   await store(page, {});
-  const other = await context.newPage();
-  await openQuestionnaire(page, 'democracia');
-  await openQuestionnaire(other, 'democracia');
+  const other = await openTwoTabs(page, 'democracia');
   await page.locator('#dem-01 [data-all]').check();
   await expect(other.locator('#dem-01')).toHaveAttribute('data-status', 'met');
   await other.locator('#dem-02 [data-none]').check();

@@ -31,6 +31,11 @@ export async function store(page: Page, answers: Record<string, unknown>, stored
   // The first page opens the database and makes its tables.
   await page.goto('/autoevaluacion/');
   await page.locator('gel-entity-form button[type=submit]:enabled').waitFor({ state: 'attached' });
+  await putAssessment(page, answers, stored);
+}
+
+/** Puts an assessment into the database that a page of the site has already made. */
+export async function putAssessment(page: Page, answers: Record<string, unknown>, stored: unknown): Promise<void> {
   await page.evaluate(
     async ({ answers, stored, id }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -87,4 +92,23 @@ export async function stored(page: Page): Promise<Record<'assessments' | 'answer
 export async function openQuestionnaire(page: Page, phase: string): Promise<void> {
   await page.goto(`/autoevaluacion/${phase}/?id=${ID}`);
   await page.locator('[data-summary]').waitFor();
+}
+
+/** Makes a tab miss every notice of the others, as it would while the computer sleeps. Before it opens its page. */
+export async function makeDeaf(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    class DeafChannel extends EventTarget {
+      postMessage(): void {}
+      close(): void {}
+    }
+    Object.assign(window, { BroadcastChannel: DeafChannel });
+  });
+}
+
+/** Opens the assessment in this tab and in a second one of the same browser, which it gives, both at one phase. */
+export async function openTwoTabs(page: Page, phase: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await openQuestionnaire(page, phase);
+  await openQuestionnaire(other, phase);
+  return other;
 }

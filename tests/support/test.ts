@@ -13,10 +13,11 @@ export const test = base.extend<{ watched: void }>({
         const url = request.url();
         if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) foreign.push(url);
       });
-      page.on('console', (message) => {
+      // Of every tab of the browser, not only of the first.
+      page.context().on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      page.on('pageerror', (error) => errors.push(error.message));
+      page.context().on('weberror', (error) => errors.push(error.error().message));
       await use();
       expect(foreign, 'requests to another host').toEqual([]);
       expect(errors, 'errors in the console').toEqual([]);

@@ -39,7 +39,7 @@ export class GelProfileElement extends HTMLElement {
   /** Takes what the database has: what a later change would be writing over. */
   #take(assessment: Assessment): void {
     this.#assessment = assessment;
-    for (const [id, { updatedAt }] of Object.entries(assessment.answers)) this.#seen.set(id, updatedAt);
+    for (const [id, answer] of Object.entries(assessment.answers)) this.#seen.set(id, answer);
   }
 
   #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
@@ -99,7 +99,7 @@ export class GelProfileElement extends HTMLElement {
       const saved = await store.saveAnswers(id, answers, this.#seen, now);
       const { displaced } = saved;
       revision = saved.revision;
-      for (const [criterionId, { updatedAt }] of Object.entries(answers)) this.#seen.set(criterionId, updatedAt);
+      for (const [criterionId, answer] of Object.entries(answers)) this.#seen.set(criterionId, answer);
       if (displaced.size > 0) {
         need(this, '[data-outcome]').textContent =
           `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
@@ -109,8 +109,8 @@ export class GelProfileElement extends HTMLElement {
     return { revision, modified: now };
   }
 
-  /** The instant of each answer when the person saw what they accept: what it would be writing over. */
-  readonly #seen = new Map<string, string>();
+  /** Each answer when the person saw what they accept: what it would be writing over. */
+  readonly #seen = new Map<string, Answer>();
 
   #save(key: string, change: Change): void {
     void this.#queue?.save(key, change).then(() => this.#follower?.rest());

@@ -1,6 +1,7 @@
 import { justificationBlank, tooLong } from '../../copy/forms.ts';
 import { plural, statusName } from '../../copy/terms.ts';
 import {
+  contains,
   statusOf,
   withAllMet,
   withApplicable,
@@ -64,8 +65,8 @@ export class CriterionView {
   /** Fields whose text could not be saved as it stands; the page warns before it is left. */
   readonly #unsaved = new Set<string>();
   #reason: string | null = null;
-  /** The answer that another tab stored and this one's took the place of. */
-  #displaced: Answer | undefined;
+  /** The answers that another tab stored and this one's took the place of, each with its way back. */
+  #displaced: readonly Answer[] = [];
 
   constructor(root: HTMLElement, answer: Answer, events: CriterionEvents) {
     this.root = root;
@@ -128,16 +129,40 @@ export class CriterionView {
 
   /** Says that another tab had stored another answer, which is kept, and offers to take it back. */
   showDisplaced(displaced: Answer): void {
-    this.#displaced = displaced;
-    const line = need(this.root, '[data-displaced-line]');
-    const status = statusName[statusOf(this.criterion, displaced)];
-    const note = displaced.note.trim() === '' ? '' : ` Observación: «${displaced.note}».`;
-    need(line, '[data-displaced-text]').textContent =
-      `Hay otra respuesta a este criterio, que guardó otra pestaña o que usted acaba de cambiar: ${status}.${note} Con «Usar la otra» vuelve, mientras no salga de esta página.`;
-    line.hidden = false;
+    // Whoever types letter by letter in two tabs displaces each step; the last of them holds the others.
+    this.#displaced = [...this.#displaced.filter((earlier) => !contains(displaced, earlier)), displaced];
+    this.#showDisplacedLines();
     this.#events.say(
       `${this.criterion.id}: otra pestaña había guardado otra respuesta. El botón «Usar la otra» la recupera.`,
     );
+  }
+
+  #showDisplacedLines(): void {
+    const [first, ...others] = this.root.querySelectorAll<HTMLElement>('[data-displaced-line]');
+    if (!first) return;
+    for (const line of others) line.remove();
+    const lines = this.#displaced.map((_, index) => (index === 0 ? first : (first.cloneNode(true) as HTMLElement)));
+    first.after(...lines.slice(1));
+    lines.forEach((line, index) => {
+      const displaced = this.#displaced[index] as Answer;
+      const status = statusName[statusOf(this.criterion, displaced)];
+      const note = displaced.note.trim() === '' ? '' : ` Observación: «${displaced.note}».`;
+      line.hidden = false;
+      need(line, '[data-displaced-text]').textContent =
+        `Hay otra respuesta a este criterio, que guardó otra pestaña o que usted acaba de cambiar: ${status}.${note} Con «Usar la otra» vuelve, mientras no salga de esta página.`;
+    });
+  }
+
+  #takeDisplaced(line: Element): void {
+    const index = [...this.root.querySelectorAll('[data-displaced-line]')].indexOf(line);
+    const [own, other] = [this.#answer, this.#displaced[index]];
+    if (!other) return;
+    this.#displaced = this.#displaced.filter((each) => each !== other);
+    this.#change(other);
+    this.show(this.#answer);
+    // What it takes the place of can be taken back in its turn.
+    this.showDisplaced(own);
+    this.#all.focus();
   }
 
   /** Puts the person at the first control. */
@@ -194,14 +219,10 @@ export class CriterionView {
         this.#events.settled(this.criterion.id);
       }),
     );
-    need(this.root, '[data-take-displaced]').addEventListener('click', () => {
-      if (!this.#displaced) return;
-      const [other, own] = [this.#displaced, this.#answer];
-      this.#change(other);
-      this.show(this.#answer);
-      // What it takes the place of can be taken back in its turn.
-      this.showDisplaced(own);
-      this.#all.focus();
+    this.root.addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element) || !target.closest('[data-take-displaced]')) return;
+      const line = target.closest('[data-displaced-line]');
+      if (line) this.#takeDisplaced(line);
     });
     need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#evidence.addRow().focus());
     need(this.root, '[data-accept-suggestion]').addEventListener('click', () => {

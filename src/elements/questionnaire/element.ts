@@ -21,10 +21,10 @@ type Condition = ConditionLogic & { readonly reasonNo: string };
 /** `<gel-questionnaire>`: the questionnaire of one phase, over the form that the server rendered. */
 export class GelQuestionnaireElement extends HTMLElement {
   readonly #views = new Map<string, CriterionView>();
-  /** The instant of each answer as this page last read or wrote it: what it would be writing over. */
-  readonly #seen = new Map<string, string>();
-  /** The instant of each answer as the database last had it, whether or not it is all on the screen. */
-  readonly #loaded = new Map<string, string>();
+  /** Each answer as this page last read or wrote it: what it would be writing over. */
+  readonly #seen = new Map<string, Answer>();
+  /** Each answer as the database last had it, whether or not it is all on the screen. */
+  readonly #loaded = new Map<string, Answer>();
   #assessment: Assessment | undefined;
   /** The criterion that the person is at, or was at before they went to the tools. */
   #current = '';
@@ -70,9 +70,9 @@ export class GelQuestionnaireElement extends HTMLElement {
         const modified = now();
         const { displaced, revision } = await store.saveAnswers(assessment.id, changes, this.#seen, modified);
         copyLine.saved({ id: assessment.id, revision, modified });
-        for (const [id, { updatedAt }] of Object.entries(changes)) {
-          this.#seen.set(id, updatedAt);
-          this.#loaded.set(id, updatedAt);
+        for (const [id, answer] of Object.entries(changes)) {
+          this.#seen.set(id, answer);
+          this.#loaded.set(id, answer);
         }
         for (const [id, answer] of displaced) this.#views.get(id)?.showDisplaced(answer);
         follower.tell();
@@ -100,7 +100,7 @@ export class GelQuestionnaireElement extends HTMLElement {
       },
       settled: (criterionId: string): void => {
         const loaded = this.#loaded.get(criterionId);
-        if (loaded !== undefined && loaded === this.#views.get(criterionId)?.answer.updatedAt) {
+        if (loaded !== undefined && loaded === this.#views.get(criterionId)?.answer) {
           this.#seen.set(criterionId, loaded);
         }
       },
@@ -130,8 +130,8 @@ export class GelQuestionnaireElement extends HTMLElement {
       const answer = assessment.answers[id] ?? BLANK;
       // Where the person is writing, or has what could not be saved, the other tab's text is not on the screen yet: saving
       // over it must be noticed.
-      this.#loaded.set(id, answer.updatedAt);
-      if (!view.isBeingWritten && view.unsavedTexts === 0) this.#seen.set(id, answer.updatedAt);
+      this.#loaded.set(id, answer);
+      if (!view.isBeingWritten && view.unsavedTexts === 0) this.#seen.set(id, answer);
       view.show(answer);
       const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
       view.suggest(value === false ? (cause?.reasonNo ?? null) : null);
