@@ -34,6 +34,25 @@ export default defineConfig({
     },
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page of the assessment runs comes as one file: in many small ones it weighs a tenth more.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'autoevaluacion',
+                    test: /\/src\/(storage\/assessment-store|elements\/page\/(session|follow|download)|domain\/scoring)\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       rolldownOptions: {
         // MDX files carry a directive that the bundler reports for each of them; it means nothing here.

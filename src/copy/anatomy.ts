@@ -5,6 +5,7 @@ import { shownCeiling, shownPercent } from '../domain/percent.ts';
 import type { SectionScore } from '../domain/scoring.ts';
 import { longDate } from './dates.ts';
 import { plural, statusName } from './terms.ts';
+import { isolated } from './isolated.ts';
 
 /** An exact fraction, and beside it its value cut to two decimals: «869/60 (14,48)». */
 function show({ numerator, denominator }: Fraction): string {
@@ -37,7 +38,7 @@ export function anatomyText(input: {
     .reduce((total, { scored }) => add(total, fraction(scored.weight * scored.checksMet, scored.checks)), ZERO);
   const lines = [
     `${section.name}: ${shownPercent(score)}`,
-    `Entidad: ${input.entityName}. Fecha de corte: ${longDate(input.cutoffDate)}.`,
+    `Entidad: ${isolated(input.entityName)}. Fecha de corte: ${longDate(input.cutoffDate)}.`,
     `Instrumento ${input.instrument.id}, versión ${input.instrument.version}.`,
     '',
     'Cada criterio vale sus verificaciones cumplidas sobre el total de ellas, por su peso.',
@@ -57,7 +58,7 @@ export function anatomyText(input: {
   }
   lines.push('');
   for (const { criterion, scored } of rows) {
-    const reason = answers[criterion.id]?.justification.trim() ?? '';
+    const reason = isolated(answers[criterion.id]?.justification.trim() ?? '');
     const detail: Record<typeof scored.status, string> = {
       met: `${scored.checksMet} de ${scored.checks} × peso ${scored.weight}`,
       partial: `${scored.checksMet} de ${scored.checks} × peso ${scored.weight}`,

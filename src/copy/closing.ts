@@ -2,6 +2,7 @@ import type { FaultMessage } from './storage.ts';
 import { LIMITS } from '../schemas/assessment-file.ts';
 import { fieldTooLong } from './forms.ts';
 import { plural } from './terms.ts';
+import { isolated } from './isolated.ts';
 
 /** Before a version is closed. Takes which one, and how many criteria have no answer. */
 export function closeAbout(what: string, pending: number): string {
@@ -23,7 +24,8 @@ export const closedNow = (day: string, digest: string): string =>
   `La versión quedó cerrada el ${day}. Huella SHA-256: ${digest}. Guarde ahora su archivo: es el que se podrá comprobar.`;
 
 /** On the results of a closed version. */
-export const closedText = (day: string, responsible: string): string => `Versión cerrada el ${day} por ${responsible}.`;
+export const closedText = (day: string, responsible: string): string =>
+  `Versión cerrada el ${day} por ${isolated(responsible)}.`;
 
 /** When what is stored of a closed version is not what was closed. */
 export const digestBroken: FaultMessage = {

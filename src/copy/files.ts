@@ -1,6 +1,7 @@
 import { MAX_PROBLEMS, type FileRefusal } from '../formats/assessment-reader.ts';
 import type { WorkbookRefusal } from '../formats/workbook-reader.ts';
 import type { FaultMessage } from './storage.ts';
+import { isolated } from './isolated.ts';
 
 /** The most problems of a file that are told at once. */
 const MOST_TOLD = 5;
@@ -20,7 +21,7 @@ function reason(refusal: FileRefusal): string {
   if (refusal.kind !== 'wrong') return plainReason[refusal.kind];
   const told = refusal.problems
     .slice(0, MOST_TOLD)
-    .map(({ path, expected, found }) => `en «${path}» ${expected} y hay ${found}`);
+    .map(({ path, expected, found }) => `en «${isolated(path)}» ${expected} y hay ${isolated(found)}`);
   const rest = refusal.problems.length - told.length;
   // The reader stops at MAX_PROBLEMS: beyond them nobody has counted.
   const atLeast = refusal.problems.length >= MAX_PROBLEMS ? 'al menos ' : '';
@@ -30,10 +31,19 @@ function reason(refusal: FileRefusal): string {
 /** When a file cannot be opened. Takes its name and why. */
 export function fileRefused(name: string, refusal: FileRefusal): FaultMessage {
   return {
-    happened: `No se pudo abrir ${name}: ${reason(refusal)}`,
+    happened: `No se pudo abrir ${isolated(name)}: ${reason(refusal)}`,
     data: 'Lo guardado en este navegador no cambió.',
     remedy:
       'Revise que sea el archivo que guardó este sitio (termina en .gel.json). Si alguien lo cambió a mano, use una copia anterior.',
+  };
+}
+
+/** When what a link brings cannot be shown. */
+export function linkRefused(refusal: FileRefusal): FaultMessage {
+  return {
+    happened: `No se pudo leer lo que trae el enlace: ${reason(refusal)}`,
+    data: 'Lo guardado en este navegador no cambió.',
+    remedy: 'Pida el archivo (.gel.json) a quien se lo envió, o que le copie el enlace otra vez.',
   };
 }
 
@@ -41,8 +51,8 @@ export function fileRefused(name: string, refusal: FileRefusal): FaultMessage {
 export function archiveRefused(name: string, isDamaged: boolean): FaultMessage {
   return {
     happened: isDamaged
-      ? `No se pudo abrir ${name}: el ZIP está dañado, cortado o trae demasiado.`
-      : `No se pudo abrir ${name}: el ZIP no trae ningún archivo de autoevaluación.`,
+      ? `No se pudo abrir ${isolated(name)}: el ZIP está dañado, cortado o trae demasiado.`
+      : `No se pudo abrir ${isolated(name)}: el ZIP no trae ningún archivo de autoevaluación.`,
     data: 'Lo guardado en este navegador no cambió.',
     remedy: 'Use el ZIP que guardó este sitio, o abra los archivos .gel.json uno por uno.',
   };

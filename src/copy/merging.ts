@@ -3,6 +3,8 @@ import type { MergeItem } from '../domain/merging.ts';
 import { isSameEntity } from '../domain/same-entity.ts';
 import { longDate } from './dates.ts';
 import { plural } from './terms.ts';
+import { isolated } from './isolated.ts';
+import type { FaultMessage } from './storage.ts';
 
 /** The counts of a merge, as term and text: what is equal, what is taken from whom, what a person decides. */
 export function mergeSummary(items: readonly MergeItem[]): [string, string][] {
@@ -22,7 +24,7 @@ export function mergeWarnings(mine: Assessment, theirs: Assessment): string[] {
   const warnings: string[] = [];
   if (!isSameEntity(mine.entity, theirs.entity)) {
     warnings.push(
-      `No parecen de la misma entidad: la de este navegador es de ${mine.entity.name} y la otra, de ${theirs.entity.name}. Únalas solo si son la misma.`,
+      `No parecen de la misma entidad: la de este navegador es de ${isolated(mine.entity.name)} y la otra, de ${isolated(theirs.entity.name)}. Únalas solo si son la misma.`,
     );
   }
   if (mine.cutoffDate !== theirs.cutoffDate) {
@@ -32,7 +34,7 @@ export function mergeWarnings(mine: Assessment, theirs: Assessment): string[] {
   }
   if (mine.instrument.version !== theirs.instrument.version || mine.instrument.id !== theirs.instrument.id) {
     warnings.push(
-      `Se respondieron con versiones distintas del instrumento (${mine.instrument.version} y ${theirs.instrument.version}). Lo que una no tenía se conserva.`,
+      `Se respondieron con versiones distintas del instrumento (${isolated(mine.instrument.version)} y ${isolated(theirs.instrument.version)}). Lo que una no tenía se conserva.`,
     );
   }
   const facts: [string, string, string][] = [
@@ -51,6 +53,27 @@ export function mergeWarnings(mine: Assessment, theirs: Assessment): string[] {
 
 export const bothTextsTooLong =
   'Las dos observaciones juntas pasan de 5.000 caracteres, o las evidencias de 20. Escoja una; la otra versión completa se conserva.';
+
+/** When another tab changed the assessment between the comparison and «Unir». */
+export const changedMeanwhile: FaultMessage = {
+  happened: 'No se unió: la de este navegador acaba de cambiar en otra pestaña.',
+  data: 'Ninguna de las dos cambió por esta página. Lo que ya había escogido sigue escogido.',
+  remedy: 'Revise de nuevo el resumen y oprima «Unir».',
+};
+
+/** When what was kept before a merge is no longer there to go back to. */
+export const undoneAlready: FaultMessage = {
+  happened: 'No se deshizo: la copia de como estaba antes ya no se conserva. Se recuperó o se borró en otra pestaña.',
+  data: 'La de este navegador está como la dejó la otra pestaña, o unida.',
+  remedy: 'Revise la lista de la página «Autoevaluación».',
+};
+
+/** When the merged assessment was closed in another tab before «Deshacer». */
+export const undoneBeside: FaultMessage = {
+  happened: 'La de este navegador se cerró en otra pestaña, ya unida, y así queda.',
+  data: 'Como estaba antes de unir quedó aparte en la lista, como copia abierta.',
+  remedy: 'Búsquela en la página «Autoevaluación».',
+};
 
 /** After a merge. */
 export const merged = (changed: number): string =>

@@ -1,4 +1,5 @@
 import type { StorageFault } from '../storage/database.ts';
+import { isolated } from './isolated.ts';
 
 /** What happened, what became of the person's data, what to do: one sentence each. */
 export interface FaultMessage {
@@ -87,6 +88,56 @@ export const saveFault: Record<StorageFault, FaultMessage> = {
   },
 };
 
+/** What is said of a change that a person asked for and that was not made: nothing of it stayed. */
+const unmade: Record<StorageFault, { why: string; remedy: string }> = {
+  refused: {
+    why: 'el navegador no deja que el sitio guarde datos',
+    remedy: 'Salga del modo privado o pida a sistemas que permita el almacenamiento de este sitio.',
+  },
+  full: {
+    why: 'no queda espacio para este sitio en el navegador',
+    remedy: 'Libere espacio en el disco, o borre del todo copias que ya no necesite, y vuelva a intentarlo.',
+  },
+  newer: {
+    why: 'otra pestaña abrió una versión más nueva del sitio',
+    remedy: 'Vuelva a cargar la página y repítalo.',
+  },
+  blocked: {
+    why: 'otra pestaña de este sitio tiene ocupados los datos',
+    remedy: 'Cierre las demás pestañas de este sitio y vuelva a intentarlo.',
+  },
+  interrupted: {
+    why: 'la autoevaluación ya no está en la lista o el navegador cerró sus datos',
+    remedy: 'Vuelva a cargar la página y revise la lista.',
+  },
+  closed: {
+    why: 'esa versión está cerrada, quizá desde otra pestaña',
+    remedy: 'Para seguir trabajando, reábrala como copia en la página «Autoevaluación».',
+  },
+  failed: {
+    why: 'algo falló en el navegador',
+    remedy: 'Vuelva a cargar la página y repítalo. Si sigue igual, avise a quien administra este sitio.',
+  },
+};
+
+/** When something that a person asked for could not be stored. */
+export function changeFault(fault: StorageFault): FaultMessage {
+  return {
+    happened: `No se hizo el cambio: ${unmade[fault].why}.`,
+    data: 'Lo guardado en este navegador está como estaba.',
+    remedy: unmade[fault].remedy,
+  };
+}
+
+/** When a copy went to a file, and that it did could not be stored. Takes the file's name. */
+export function copyUnnoted(fileName: string, fault: StorageFault): FaultMessage {
+  return {
+    happened: `Se guardó ${fileName} en su carpeta de descargas, pero no se pudo anotar la fecha de la copia: ${unmade[fault].why}.`,
+    data: 'El archivo está completo. Lo guardado en este navegador está como estaba.',
+    remedy: unmade[fault].remedy,
+  };
+}
+
 /** What the browser promises of what is stored in it. */
 export const persistenceText: Record<'kept' | 'mayErase' | 'unknown', string> = {
   kept: 'Este navegador prometió no borrar estos datos por falta de espacio. Sí se pierden si alguien borra los datos de navegación o si se daña el equipo: guarde copias en archivos.',
@@ -103,6 +154,14 @@ export const pageFault: FaultMessage = {
   remedy: 'Vuelva a cargar la página. Si sigue igual, avise a quien administra este sitio.',
 };
 
+/** When something that a person asked for went wrong for a reason that the page does not know. */
+export const actionFault: FaultMessage = {
+  happened: 'No se pudo hacer lo que pidió.',
+  data: 'Lo guardado en este navegador sigue ahí.',
+  remedy:
+    'Revise la conexión, vuelva a cargar la página y repítalo. Si sigue igual, avise a quien administra este sitio.',
+};
+
 /** When the address names an assessment that this browser does not have. */
 export const otherAssessmentMissing: FaultMessage = {
   happened: 'La autoevaluación de esta dirección no está en este navegador.',
@@ -113,7 +172,7 @@ export const otherAssessmentMissing: FaultMessage = {
 /** When answers cannot be read. Takes each one with what is wrong in it. */
 export function damageMessage(places: readonly string[]): FaultMessage {
   return {
-    happened: `No se pudo leer parte de lo guardado: ${places.join('; ')}.`,
+    happened: `No se pudo leer parte de lo guardado: ${places.map(isolated).join('; ')}.`,
     data: 'Lo dañado se conserva tal como estaba y no entra en la cuenta. Las demás respuestas están completas.',
     remedy: 'Guarde una copia de lo dañado y responda de nuevo lo que falta.',
   };
@@ -122,7 +181,7 @@ export function damageMessage(places: readonly string[]): FaultMessage {
 /** On the pages of a closed version. Takes the day in words and who closed it. */
 export function closedVersion(day: string, responsible: string): FaultMessage {
   return {
-    happened: `Esta versión está cerrada desde el ${day} (la cerró ${responsible}).`,
+    happened: `Esta versión está cerrada desde el ${day} (la cerró ${isolated(responsible)}).`,
     data: 'Se puede leer, imprimir y guardar en un archivo, pero no cambiar.',
     remedy: 'Para seguir trabajando, reábrala como copia: la cerrada queda como está.',
   };
@@ -138,7 +197,7 @@ export const assessmentGone: FaultMessage = {
 /** When an assessment's own data cannot be read: it cannot be opened, but nothing of it is thrown away. */
 export function damagedHeaderMessage(problem: string): FaultMessage {
   return {
-    happened: `Hay una autoevaluación que no se puede abrir: los datos de su entidad están dañados (${problem}).`,
+    happened: `Hay una autoevaluación que no se puede abrir: los datos de su entidad están dañados (${isolated(problem)}).`,
     data: 'Todo lo suyo se conserva tal como estaba, con sus respuestas. Las otras autoevaluaciones no cambiaron.',
     remedy: 'Guarde una copia de todo y entréguela a quien administra este sitio, por si se puede reparar.',
   };
@@ -150,9 +209,6 @@ export function formFault(fault: StorageFault): FaultMessage {
   return {
     happened,
     data: 'Los datos que escribió siguen en la página. Lo guardado antes no cambió.',
-    remedy:
-      fault === 'full'
-        ? 'Libere espacio en el disco y vuelva a intentarlo.'
-        : 'Vuelva a intentarlo. Si sigue igual, pida a sistemas que permita el almacenamiento de este sitio.',
+    remedy: fault === 'full' ? 'Libere espacio en el disco y vuelva a intentarlo.' : unmade[fault].remedy,
   };
 }

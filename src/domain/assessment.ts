@@ -101,6 +101,22 @@ export function copyOf(
   };
 }
 
+/** A label for a copy that tells it from those of the same entity and date: its own where it is free, «copia», «copia 2». */
+export function freeLabel(
+  list: readonly AssessmentHeader[],
+  { entity, label }: Pick<AssessmentHeader, 'entity' | 'label'>,
+  cutoffDate: string,
+): string {
+  const taken = new Set(
+    list.filter((each) => each.cutoffDate === cutoffDate && each.entity.name === entity.name).map((each) => each.label),
+  );
+  if (!taken.has(label)) return label;
+  for (let number = 1; ; number += 1) {
+    const next = number === 1 ? 'copia' : `copia ${number}`;
+    if (!taken.has(next)) return next;
+  }
+}
+
 /** Puts one answer in; the others stay as they are. */
 export function withAnswer(assessment: Assessment, criterionId: string, answer: Answer): Assessment {
   return { ...assessment, answers: { ...assessment.answers, [criterionId]: answer } };

@@ -45,6 +45,17 @@ export interface Kept {
 const WRITTEN = ['assessments', 'answers', 'quarantine', 'kept', 'copies'] as const;
 type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
+/** What is known of an assessment that nobody has copied to a file. */
+const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
+  at: null,
+  revision: 0,
+  fileName: '',
+  handle: null,
+  fileModified: 0,
+  fileRevision: null,
+  outside: null,
+};
+
 /** `strict`: the browser confirms only after the data has been handed to the disk, so «Guardado» is true. */
 const STRICT = { durability: 'strict' } as const;
 
@@ -130,33 +141,40 @@ export class AssessmentStore {
 
   /**
    * Stores an assessment that came from a file, under a new id where its own is taken. A closed version under a new id
-   * would no longer be the file that was closed, so that it comes in open. Says under which id.
+   * would no longer be the file that was closed, so that it comes in open. `file` is the file that holds all of it, and
+   * so is a copy of it. Says under which id.
    */
-  async addCopy(assessment: Assessment, newId: string): Promise<{ id: string; isCopy: boolean }> {
+  async addCopy(
+    assessment: Assessment,
+    newId: string,
+    file: { fileName: string; at: string } | null = null,
+  ): Promise<{ id: string; isCopy: boolean }> {
     return this.#write(async (transaction) => {
       const isCopy = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
       const copy = isCopy ? { ...assessment, id: newId, closing: null } : assessment;
       await this.#put(transaction, copy, 'add');
+      if (file && !isCopy) await this.#note(transaction, copy.id, { ...file, revision: copy.revision });
       return { id: copy.id, isCopy };
     });
   }
 
   /**
    * Puts an assessment in the place of the stored one with its id, and keeps that one aside. Takes the revision that the
-   * person saw: where another tab has changed it since, nothing is replaced. Gives the number under which the old one is
-   * kept, or null where it was not replaced.
+   * person saw: where another tab has changed it since, nothing is replaced. `received` is the number of a kept file that
+   * is in the result and need not be kept any longer. Gives the number under which the old one is kept, or null where it
+   * was not replaced.
    */
   async replace(
     assessment: Assessment,
-    seenRevision: number,
-    reason: 'replaced' | 'merged',
-    now: string,
+    input: { seenRevision: number; reason: 'replaced' | 'merged'; now: string; received?: number | null },
   ): Promise<number | null> {
+    const { seenRevision, reason, now, received = null } = input;
     return this.#write(async (transaction) => {
       const before = await this.#read(transaction, assessment.id);
       if (before.revision !== seenRevision) return null;
       const key = await this.#keep(transaction, before, reason, now);
-      await this.#clear(transaction, assessment.id);
+      if (received !== null) await this.#settle(transaction, assessment.id, received);
+      await this.#clear(transaction, assessment.id, now);
       // A closed version stays to the letter what was closed; any other has one revision more than what it replaces.
       const next = assessment.closing ? assessment : { ...assessment, revision: before.revision + 1, modified: now };
       await this.#put(transaction, next, 'put');
@@ -164,17 +182,12 @@ export class AssessmentStore {
     });
   }
 
-  /** Takes an assessment out of the list and keeps it aside; what of it is damaged goes to quarantine. Gives its number. */
+  /** Takes an assessment out of the list and keeps it aside. Gives its number. */
   async remove(id: string, now: string): Promise<number> {
     return this.#write(async (transaction) => {
       const before = await this.#read(transaction, id);
-      for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
-        if (!answerFromFile(answer).ok) {
-          await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
-        }
-      }
       const key = await this.#keep(transaction, before, 'deleted', now);
-      await this.#clear(transaction, id);
+      await this.#clear(transaction, id, now);
       return key;
     });
   }
@@ -200,8 +213,9 @@ export class AssessmentStore {
   }
 
   /**
-   * Brings back what was kept aside. Where its id is in the list again, the present one is kept aside in its turn; a
-   * file that came to be merged is added beside it under the new id. Gives the id under which it now is, or null where it is no longer kept.
+   * Brings back what was kept aside. Where its id is in the list again, the present one is kept aside in its turn; but a
+   * file that came to be merged is added beside it under the new id, and so is whatever would take the place of a closed
+   * version. Gives the id under which it now is, or null where it is no longer kept.
    */
   async restore(key: number, newId: string, now: string): Promise<string | null> {
     return this.#write(async (transaction) => {
@@ -210,12 +224,13 @@ export class AssessmentStore {
       if (!record || !reading?.ok) return null;
       const { assessment } = reading;
       const isTaken = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
+      const present = isTaken ? await this.#read(transaction, assessment.id) : null;
       let back = assessment;
-      if (isTaken && record.reason === 'received') back = { ...assessment, id: newId, closing: null };
-      else if (isTaken) {
-        const present = await this.#read(transaction, assessment.id);
+      if (present && (record.reason === 'received' || present.closing)) {
+        back = { ...assessment, id: newId, closing: null };
+      } else if (present) {
         await this.#keep(transaction, present, 'replaced', now);
-        await this.#clear(transaction, assessment.id);
+        await this.#clear(transaction, assessment.id, now);
         if (!assessment.closing) back = { ...assessment, revision: present.revision + 1, modified: now };
       }
       await this.#put(transaction, back, 'put');
@@ -259,13 +274,7 @@ export class AssessmentStore {
 
   /** Notes a copy in a file, or the file that is to be kept up to date; what is not given stays as it was. */
   async noteCopy(id: string, change: Partial<Omit<CopyRecord, 'assessmentId'>>): Promise<CopyRecord> {
-    return this.#write(async (transaction) => {
-      const store = transaction.objectStore('copies');
-      const before = (await store.get(id)) ?? { at: null, revision: 0, fileName: '', handle: null, fileModified: 0 };
-      const record = { ...before, ...change, assessmentId: id };
-      await store.put(record);
-      return record;
-    });
+    return this.#write((transaction) => this.#note(transaction, id, change));
   }
 
   /**
@@ -363,7 +372,34 @@ export class AssessmentStore {
       .add({ assessmentId: assessment.id, reason, at: now, file: assessmentToFile(assessment) });
   }
 
-  async #clear(transaction: Writing, id: string): Promise<void> {
+  async #note(
+    transaction: Writing,
+    id: string,
+    change: Partial<Omit<CopyRecord, 'assessmentId'>>,
+  ): Promise<CopyRecord> {
+    const store = transaction.objectStore('copies');
+    const record = { ...NO_COPY, ...(await store.get(id)), ...change, assessmentId: id };
+    await store.put(record);
+    return record;
+  }
+
+  /** A kept file that is now in its assessment: no longer kept, and where it came from its linked file, that may be written. */
+  async #settle(transaction: Writing, id: string, received: number): Promise<void> {
+    await transaction.objectStore('kept').delete(received);
+    const record = await transaction.objectStore('copies').get(id);
+    if (record?.outside?.key !== received) return;
+    await transaction
+      .objectStore('copies')
+      .put({ ...record, fileModified: record.outside.modified, fileRevision: null, outside: null });
+  }
+
+  /** Takes an assessment's records away; those that cannot be read are in no copy of it, and go to quarantine. */
+  async #clear(transaction: Writing, id: string, now: string): Promise<void> {
+    for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
+      if (!answerFromFile(answer).ok) {
+        await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
+      }
+    }
     await transaction.objectStore('assessments').delete(id);
     await transaction.objectStore('answers').delete(rangeOf(id));
   }

@@ -65,6 +65,10 @@ export interface CopyRecord {
   handle: FileSystemFileHandle | null;
   /** `lastModified` of that file as this browser left it, in milliseconds: another value means that somebody changed it. */
   fileModified: number;
+  /** The revision that this browser last wrote into that file; null where it has not written it. */
+  fileRevision: number | null;
+  /** What somebody else wrote into that file, while it waits to be merged: its number among the kept, its `lastModified`. */
+  outside: { key: number; modified: number } | null;
 }
 
 export interface Schema extends DBSchema {

@@ -64,8 +64,17 @@ function idOf(stored: unknown): string {
     : ID;
 }
 
+/** What is kept aside, as it lies in the database. */
+export interface StoredKept {
+  assessmentId: string;
+  reason: 'deleted' | 'replaced' | 'merged' | 'received';
+  file: { revision: number; respuestas: Record<string, unknown>; cierre?: unknown };
+}
+
 /** Everything that lies in the browser's database, as it is. */
-export async function stored(page: Page): Promise<Record<'assessments' | 'answers' | 'quarantine', unknown[]>> {
+export async function stored(
+  page: Page,
+): Promise<Record<'assessments' | 'answers' | 'quarantine' | 'copies', unknown[]> & { kept: StoredKept[] }> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('gel-autoevaluaciones');
@@ -82,6 +91,8 @@ export async function stored(page: Page): Promise<Record<'assessments' | 'answer
       assessments: await read('assessments'),
       answers: await read('answers'),
       quarantine: await read('quarantine'),
+      kept: (await read('kept')) as StoredKept[],
+      copies: await read('copies'),
     };
     database.close();
     return all;
@@ -111,4 +122,44 @@ export async function openTwoTabs(page: Page, phase: string): Promise<Page> {
   await openQuestionnaire(page, phase);
   await openQuestionnaire(other, phase);
   return other;
+}
+
+/** Opens the list and waits for its first card. */
+export async function openList(page: Page): Promise<void> {
+  await page.goto('/autoevaluacion/');
+  await page.locator('section[data-assessment]').first().waitFor();
+}
+
+/** Presses an action of «Más acciones» of a card. */
+export async function cardAction(page: Page, action: string, card = 0): Promise<void> {
+  const section = page.locator('section[data-assessment]').nth(card);
+  if (!(await section.locator('details').getAttribute('open'))) {
+    await section.locator('details').evaluate((details: HTMLDetailsElement) => (details.open = true));
+  }
+  await section.locator(`[data-${action}]`).click();
+}
+
+/** From now on the browser refuses what this page writes into a store of the database: its disk is full. */
+export async function fillDisk(page: Page, storeName: string): Promise<void> {
+  await page.evaluate((name) => {
+    for (const method of ['put', 'add'] as const) {
+      const write = IDBObjectStore.prototype[method];
+      IDBObjectStore.prototype[method] = function (...args) {
+        if (this.name === name && !(window as unknown as { hasSpace?: boolean }).hasSpace) {
+          throw new DOMException('full', 'QuotaExceededError');
+        }
+        return write.apply(this, args);
+      };
+    }
+  }, storeName);
+}
+
+/** There is space again. */
+export async function freeDisk(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { hasSpace: true }));
+}
+
+/** Everything that is stored, as a text to be compared: what a refusal must not change. */
+export async function everything(page: Page): Promise<string> {
+  return JSON.stringify(await stored(page));
 }

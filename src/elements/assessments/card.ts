@@ -1,12 +1,14 @@
-import { assessmentTitle, copyState } from '../../copy/assessments.ts';
+import { assessmentTitle } from '../../copy/assessments.ts';
+import { copyState } from '../../copy/copies.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
+import { isolated } from '../../copy/isolated.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
 import type { CopyRecord } from '../../storage/database.ts';
 import { need } from '../page/dom.ts';
-import { keepAssessment } from '../page/session.ts';
+import { keepAssessment } from '../page/keep-assessment.ts';
 
 /** What a person can do with an assessment of the list, by the control's data attribute. */
 export const cardActions = ['copy-file', 'workbook', 'duplicate', 'rename', 'close', 'reopen', 'delete'] as const;
@@ -21,12 +23,12 @@ export function assessmentCard(
   const card = template.content.cloneNode(true) as DocumentFragment;
   const { closing, cutoffDate } = assessment;
   const title = assessmentTitle(assessment);
-  need(card, 'section').dataset['assessment'] = assessment.id;
+  Object.assign(need(card, 'section').dataset, { assessment: assessment.id, owner: `card-${assessment.id}` });
   need(card, '[data-title]').textContent = title;
   need(card, '[data-of]').textContent = ` de ${title}, ${longDate(cutoffDate)}`;
   need(card, '[data-facts]').textContent =
     `Fecha de corte: ${longDate(cutoffDate)}. Último cambio: ${longInstant(assessment.modified)}.${
-      closing ? ` Versión cerrada el ${longDate(closing.date)} por ${closing.responsible}: ya no cambia.` : ''
+      closing ? ` Versión cerrada el ${longDate(closing.date)} por ${isolated(closing.responsible)}: ya no cambia.` : ''
     }`;
   need(card, '.scroll').setAttribute('aria-label', `Cumplimiento de ${title}, ${longDate(cutoffDate)}`);
   const scores = score(input.sections, assessment.answers);

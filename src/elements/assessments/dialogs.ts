@@ -56,6 +56,7 @@ function showMessage(dialog: HTMLDialogElement, text: string): void {
 export function askDate(root: ParentNode, name: string, about: string): Promise<string | null> {
   const value = (dialog: HTMLDialogElement, part: string): string =>
     need<Field>(dialog, `[data-field="${part}"]`).value;
+  need<HTMLFormElement>(root, `[data-dialog="${name}"] form`).reset();
   return ask(root, name, about, (dialog) => {
     const date = dateFromParts(value(dialog, 'day'), value(dialog, 'month'), value(dialog, 'year'));
     return date.ok ? { ok: date.date } : { wrong: dateProblem[date.problem] };

@@ -1,10 +1,12 @@
 import { assessmentFacts, assessmentShort, assessmentTitle } from '../../copy/assessments.ts';
+import { digestBroken } from '../../copy/closing.ts';
 import { longInstant } from '../../copy/dates.ts';
+import { isolated } from '../../copy/isolated.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { shownPercent } from '../../domain/percent.ts';
-import { score } from '../../domain/scoring.ts';
+import { score, unknownAnswers, unknownChecks } from '../../domain/scoring.ts';
 import { need } from '../page/dom.ts';
 import type { Incoming } from './reading.ts';
 import type { Relation } from './relation.ts';
@@ -36,7 +38,7 @@ function relationText(relation: Relation, { assessment, changed }: Read, isBookO
       ? ''
       : changed.length === 0
         ? 'El libro no trae ningún cambio. '
-        : `El libro trae cambios en ${plural(changed.length, 'criterio', 'criterios')}: ${changed.join(', ')}. `;
+        : `El libro trae cambios en ${plural(changed.length, 'criterio', 'criterios')}: ${changed.map(isolated).join(', ')}. `;
   switch (relation.kind) {
     case 'new':
       return `${book}No está en la lista de este navegador.`;
@@ -54,6 +56,21 @@ function relationText(relation: Relation, { assessment, changed }: Read, isBookO
   }
 }
 
+/** What is unusual in a file: a closing that its content does not match, criteria that this version does not have. */
+function remarks({ assessment, isTampered }: Read, sections: readonly Section[]): string {
+  const unknown = [...unknownAnswers(sections, assessment.answers), ...unknownChecks(sections, assessment.answers)].map(
+    isolated,
+  );
+  return [
+    isTampered ? digestBroken.happened : '',
+    unknown.length > 0
+      ? `Trae respuestas a lo que esta versión no tiene (${unknown.join(', ')}): se conservan como están y no cuentan.`
+      : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
 /** Shows what an opened file brings and what can be done with it; nothing is changed before the person chooses. */
 export function incomingPanel(
   template: HTMLTemplateElement,
@@ -68,11 +85,14 @@ export function incomingPanel(
     changed !== null &&
     relation.kind === 'otherVersion' &&
     relation.present.revision === assessment.revision - (changed.length > 0 ? 1 : 0);
-  need(panel, '[data-title]').textContent = `${name}: ${assessmentTitle(assessment)}`;
+  need(panel, '[data-title]').textContent = `${isolated(name)}: ${assessmentTitle(assessment)}`;
   need(panel, '[data-facts]').textContent = assessmentFacts(assessment);
   need(panel, '[data-figures]').textContent = score(input.sections, assessment.answers)
     .map((each, index) => `${input.sections[index]?.shortName ?? each.sectionId}: ${shownPercent(each)}`)
     .join(' · ');
+  const remark = need(panel, '[data-remarks]');
+  remark.textContent = remarks(read, input.sections);
+  remark.hidden = remark.textContent === '';
   need(panel, '[data-relation]').textContent = relationText(relation, read, isBookOfPresent);
   const isSame = relation.kind === 'same';
   need(panel, '[data-choices]').replaceChildren(

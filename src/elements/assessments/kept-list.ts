@@ -16,6 +16,7 @@ export function showKept(place: HTMLElement, list: readonly Kept[], actions: Kep
   need(place, '[data-kept-list]').replaceChildren(
     ...list.map((kept) => {
       const item = document.createElement('li');
+      item.dataset['owner'] = `kept-${kept.key}`;
       const title = `${assessmentTitle(kept.assessment)}, ${longDate(kept.assessment.cutoffDate)}`;
       const text = document.createElement('p');
       text.textContent = `${title}. ${keptReason[kept.reason]}, el ${longInstant(kept.at)}.`;

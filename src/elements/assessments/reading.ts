@@ -2,6 +2,7 @@ import { archiveRefused, fileRefused, workbookRefused } from '../../copy/files.t
 import type { FaultMessage } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
+import { assessmentToFile } from '../../formats/assessment-file.ts';
 import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
 
 /** What came of one file that the person opened. */
@@ -12,14 +13,22 @@ export type Incoming =
       readonly assessment: Assessment;
       /** The criteria that a workbook changed since it was exported; null for any other file. */
       readonly changed: readonly string[] | null;
+      /** True where it says that it was closed, and its content is not what was closed. */
+      readonly isTampered: boolean;
     }
   | { readonly kind: 'refused'; readonly message: FaultMessage };
 
-function readText(name: string, text: string): Incoming {
+async function readText(name: string, text: string): Promise<Incoming> {
   const reading = readAssessmentFile(text);
-  return reading.ok
-    ? { kind: 'read', name, assessment: reading.assessment, changed: null }
-    : { kind: 'refused', message: fileRefused(name, reading.refusal) };
+  if (!reading.ok) return { kind: 'refused', message: fileRefused(name, reading.refusal) };
+  const { assessment } = reading;
+  return { kind: 'read', name, assessment, changed: null, isTampered: await isTampered(assessment) };
+}
+
+async function isTampered(assessment: Assessment): Promise<boolean> {
+  if (!assessment.closing) return false;
+  const { verifyClosing } = await import('../../formats/closing.ts');
+  return (await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged';
 }
 
 async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]> {
@@ -28,14 +37,14 @@ async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]>
   if (files === null || files.length === 0) {
     return [{ kind: 'refused', message: archiveRefused(name, files === null) }];
   }
-  return files.map((file) => readText(`${file.name} (en ${name})`, file.text));
+  return Promise.all(files.map((file) => readText(`${file.name} (en ${name})`, file.text)));
 }
 
 async function readBook(name: string, bytes: Uint8Array, sections: readonly Section[]): Promise<Incoming> {
   const { readWorkbook } = await import('../../formats/workbook-reader.ts');
   const reading = await readWorkbook(bytes, sections, new Date().toISOString());
   return reading.ok
-    ? { kind: 'read', name, assessment: reading.assessment, changed: reading.changed }
+    ? { kind: 'read', name, assessment: reading.assessment, changed: reading.changed, isTampered: false }
     : { kind: 'refused', message: workbookRefused(name, reading.refusal) };
 }
 
@@ -57,7 +66,7 @@ async function readFile(file: File, sections: readonly Section[]): Promise<Incom
   if (isZip && /\.xlsx$/i.test(name)) return [await readBook(name, bytes, sections)];
   if (isZip) return readArchive(name, bytes);
   if (/\.xlsx$/i.test(name)) return [await readBook(name, bytes, sections)];
-  return [readText(name, new TextDecoder().decode(bytes))];
+  return [await readText(name, new TextDecoder().decode(bytes))];
 }
 
 /** Reads files one after another; gives what each brings, in their order. */

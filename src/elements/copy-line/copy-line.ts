@@ -1,4 +1,4 @@
-import { copyState, linkedText, savedText } from '../../copy/assessments.ts';
+import { copyState, linkedText, savedText } from '../../copy/copies.ts';
 import type { AssessmentHeader } from '../../domain/assessment.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError, type CopyRecord } from '../../storage/database.ts';
@@ -6,7 +6,7 @@ import type * as Linked from '../linked-file/linked-file.ts';
 import type { LinkedState } from '../linked-file/linked-file.ts';
 import { need } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
-import { showOpenFault } from '../page/notice.ts';
+import { showChangeFault, showCopyUnnoted } from '../page/notice.ts';
 import { askPersistence } from '../page/persistence.ts';
 
 /** How long after the last change the linked file is written, in milliseconds. */
@@ -19,8 +19,8 @@ type Saved = Pick<AssessmentHeader, 'id' | 'revision' | 'modified'>;
 
 /** The quiet line of an assessment's pages: saved when, copied to a file when; and the ways to make a copy. */
 export class CopyLine {
-  readonly #line: HTMLElement;
-  readonly #notices: Element;
+  readonly #line = need(document, '[data-copy-line]');
+  readonly #notices = need(document, '[data-copy-notices]');
   readonly #store: AssessmentStore;
   #saved: Saved;
   #record: CopyRecord | null = null;
@@ -29,13 +29,11 @@ export class CopyLine {
   #module: Promise<typeof Linked> | undefined;
   #hasAsked = false;
 
-  constructor(line: HTMLElement, notices: Element, store: AssessmentStore, saved: Saved) {
-    this.#line = line;
-    this.#notices = notices;
+  constructor(store: AssessmentStore, saved: Saved) {
     this.#store = store;
     this.#saved = saved;
     this.#listen();
-    void this.#begin();
+    this.#run(() => this.#begin());
   }
 
   /** Takes what has just been saved: the line says it, and the linked file follows. */
@@ -49,7 +47,7 @@ export class CopyLine {
     }
     if (this.#record?.handle) {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#update(false), REST_MS);
+      this.#timer = setTimeout(() => this.#run(() => this.#update(false)), REST_MS);
     }
   }
 
@@ -58,9 +56,9 @@ export class CopyLine {
     return this.#module;
   }
 
-  /** Runs what the person asked for; a browser that refuses is told on the page. */
+  /** Runs what the person asked for, or what is due; a browser that refuses is told on the page. */
   #run(work: () => Promise<void>): void {
-    work().catch((error: unknown) => showOpenFault(this.#notices, toStorageError(error)));
+    work().catch((error: unknown) => showChangeFault(this.#notices, toStorageError(error)));
   }
 
   #listen(): void {
@@ -76,8 +74,9 @@ export class CopyLine {
     on('merge', async () => {
       const key = await (await this.#linkedFile()).keepOutsideChange(this.#store, this.#saved.id);
       if (key === null) {
-        this.#linked = { kind: 'failed', fileName: this.#record?.fileName ?? '' };
+        this.#linked = { kind: 'foreign', fileName: this.#record?.handle?.name ?? '' };
         this.#show();
+        this.#sayShown();
         return;
       }
       const url = new URL(this.#line.dataset['merge'] ?? '.', location.href);
@@ -92,7 +91,7 @@ export class CopyLine {
     });
     // A tab that is put aside may never come back: what waits is written now.
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden' && this.#timer !== undefined) void this.#update(false);
+      if (document.visibilityState === 'hidden' && this.#timer !== undefined) this.#run(() => this.#update(false));
     });
     setInterval(() => this.#show(), TELL_MS);
   }
@@ -110,6 +109,11 @@ export class CopyLine {
   async #settle(work: Promise<LinkedState | null>): Promise<void> {
     this.#linked = (await work) ?? this.#linked;
     await this.#read();
+    this.#sayShown();
+  }
+
+  /** Tells what the line shows to whoever does not see it. */
+  #sayShown(): void {
     need(this.#line, '[data-copy-said]').textContent = need(this.#line, '[data-copy-text]').textContent;
   }
 
@@ -120,9 +124,7 @@ export class CopyLine {
     this.#linked = await (await this.#linkedFile()).updateLinked(this.#store, this.#saved.id, { over });
     await this.#read();
     // Each write is quiet; what needs the person is told.
-    if (this.#linked && this.#linked.kind !== 'upToDate' && this.#linked.kind !== before) {
-      need(this.#line, '[data-copy-said]').textContent = need(this.#line, '[data-copy-text]').textContent;
-    }
+    if (over || (this.#linked && this.#linked.kind !== 'upToDate' && this.#linked.kind !== before)) this.#sayShown();
   }
 
   /** Hands the assessment over as a file, as it is stored now, and notes the copy. */
@@ -131,7 +133,12 @@ export class CopyLine {
     if (!loaded) return;
     const fileName = downloadAssessment(loaded.assessment);
     const { revision } = loaded.assessment;
-    this.#record = await this.#store.noteCopy(this.#saved.id, { at: new Date().toISOString(), revision, fileName });
+    try {
+      this.#record = await this.#store.noteCopy(this.#saved.id, { at: new Date().toISOString(), revision, fileName });
+    } catch (error) {
+      showCopyUnnoted(this.#notices, fileName, toStorageError(error));
+      return;
+    }
     this.#show();
     need(this.#line, '[data-copy-said]').textContent = `Se guardó ${fileName} en su carpeta de descargas.`;
   }
@@ -141,17 +148,22 @@ export class CopyLine {
     const copied = copyState(this.#saved, this.#record, now.toISOString());
     const linked = this.#linked;
     const isLinked = this.#record?.handle != null;
-    const text = linked && isLinked ? linkedText(linked) : copied.text;
+    const text = linked && isLinked ? linkedText(linked, now) : copied.text;
     need(this.#line, '[data-copy-text]').textContent = `${savedText(this.#saved.modified, now)} ${text}`;
     this.#line.toggleAttribute('data-urgent', linked && isLinked ? linked.kind !== 'upToDate' : copied.isUrgent);
     const shown: Record<string, boolean> = {
       always: !isLinked && 'showSaveFilePicker' in window,
       resume: isLinked && linked?.kind === 'needsPermission',
       merge: isLinked && linked?.kind === 'changedOutside',
-      over: isLinked && linked?.kind === 'changedOutside',
+      over: isLinked && (linked?.kind === 'changedOutside' || linked?.kind === 'foreign'),
       stop: isLinked,
     };
+    const focused = document.activeElement;
     for (const [name, isShown] of Object.entries(shown)) need(this.#line, `[data-copy-${name}]`).hidden = !isShown;
+    // What was pressed may be gone with what it did.
+    if (focused instanceof HTMLElement && focused.hidden && this.#line.contains(focused)) {
+      need(this.#line, '[data-copy-now]').focus();
+    }
     this.#line.hidden = false;
   }
 }

@@ -25,7 +25,6 @@ import { need, setInvalid } from '../page/dom.ts';
 import { newId } from '../page/new-id.ts';
 import { start } from '../page/start.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { openAssessment } from '../page/session.ts';
 
 /** The control of each field, whose message stands in `#<id>-m`. */
 const controlOf: Record<EntityField, string> = {
@@ -62,6 +61,11 @@ export class GelEntityFormElement extends HTMLElement {
     const form = need<HTMLFormElement>(this, 'form');
     this.#suggestAcronym();
     if (this.dataset['mode'] === 'edit') {
+      // Creating needs none of this.
+      const [{ openAssessment }, { Follower }] = await Promise.all([
+        import('../page/session.ts'),
+        import('../page/follow.ts'),
+      ]);
       const opened = await openAssessment(this);
       if (!opened) return;
       this.#editing = opened.loaded.assessment;
@@ -70,6 +74,18 @@ export class GelEntityFormElement extends HTMLElement {
         for (const fields of this.querySelectorAll('fieldset')) fields.disabled = true;
         return;
       }
+      new Follower({
+        element: this,
+        store: opened.store,
+        id: this.#editing.id,
+        isBusy: () => false,
+        // What the person is typing stays; whatever else another tab changed is shown.
+        apply: ({ assessment }) => {
+          this.#editing = assessment;
+          if (!this.#isDirty) this.#fill(assessment);
+          opened.copyLine.saved(assessment);
+        },
+      });
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../formats/assessment-file.ts';
-import { readAssessmentFile } from '../../formats/assessment-reader.ts';
+import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 
 /** What Chromium has and the standard library of TypeScript does not know yet. */
@@ -22,16 +22,21 @@ export type LinkedState =
   | { readonly kind: 'needsPermission'; readonly fileName: string }
   /** Somebody else changed the file: it is not written over unasked. */
   | { readonly kind: 'changedOutside'; readonly fileName: string }
+  /** Somebody else changed it, and what it holds is no assessment that can be read: there is nothing to merge. */
+  | { readonly kind: 'foreign'; readonly fileName: string }
   | { readonly kind: 'failed'; readonly fileName: string };
-
-/** True where the browser can keep a file on disk up to date. */
-export function canLink(): boolean {
-  return 'showSaveFilePicker' in window;
-}
 
 /** Only one tab writes a file at a time. */
 function alone<T>(id: string, work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? navigator.locks.request(`gel-archivo-${id}`, work) : work();
+}
+
+/** Keeps aside the assessment that a file holds, if it holds one and it is not the one given. Gives its number, or null. */
+async function keepContent(store: AssessmentStore, file: File, than: Assessment | null): Promise<number | null> {
+  if (file.size > MAX_FILE_BYTES) return null;
+  const reading = readAssessmentFile(await file.text());
+  if (!reading.ok || (than && assessmentToText(reading.assessment) === assessmentToText(than))) return null;
+  return store.keep(reading.assessment, 'received', new Date().toISOString());
 }
 
 async function write(
@@ -51,13 +56,15 @@ async function write(
     fileName: handle.name,
     handle,
     fileModified: lastModified,
+    fileRevision: assessment.revision,
+    outside: null,
   });
   return { kind: 'upToDate', fileName: handle.name, at };
 }
 
 /**
- * Brings the linked file up to date with what is stored. `over` writes even where somebody else changed it. Gives null
- * where no file is linked or the assessment is gone. Never throws for what the disk or the browser refuses.
+ * Brings the linked file up to date with what is stored. `over` writes even where somebody else changed it: what they
+ * wrote is kept aside first. Gives null where no file is linked or the assessment is gone. Never throws for what the disk or the browser refuses.
  */
 export async function updateLinked(
   store: AssessmentStore,
@@ -74,11 +81,13 @@ export async function updateLinked(
         return { kind: 'needsPermission', fileName };
       const loaded = await store.load(id);
       if (!loaded) return null;
-      const { lastModified } = await handle.getFile();
-      if (lastModified !== record.fileModified && !options.over) return { kind: 'changedOutside', fileName };
-      if (record.at && record.revision === loaded.assessment.revision && lastModified === record.fileModified) {
-        return { kind: 'upToDate', fileName, at: record.at };
+      const file = await handle.getFile();
+      const isOurs = file.lastModified === record.fileModified;
+      if (!isOurs && !options.over) return { kind: 'changedOutside', fileName };
+      if (isOurs && record.at && record.fileRevision === loaded.assessment.revision) {
+        return { kind: 'upToDate', fileName, at: new Date(file.lastModified).toISOString() };
       }
+      if (!isOurs && file.lastModified !== record.outside?.modified) await keepContent(store, file, loaded.assessment);
       return await write(store, loaded.assessment, handle);
     } catch (error) {
       // The disk is full or gone, the file was moved, the browser said no: told on the page, and tried again later.
@@ -105,10 +114,7 @@ export async function chooseFile(store: AssessmentStore, assessment: Assessment)
     throw error;
   }
   try {
-    const before = readAssessmentFile(await (await handle.getFile()).text());
-    if (before.ok && assessmentToText(before.assessment) !== assessmentToText(assessment)) {
-      await store.keep(before.assessment, 'received', new Date().toISOString());
-    }
+    await keepContent(store, await handle.getFile(), assessment);
     return await alone(assessment.id, () => write(store, assessment, handle));
   } catch (error) {
     if (error instanceof DOMException) return { kind: 'failed', fileName: handle.name };
@@ -124,19 +130,29 @@ export async function resumeLinked(store: AssessmentStore, id: string): Promise<
   return updateLinked(store, id, { over: false });
 }
 
-/** Keeps aside what somebody else wrote into the file, to be merged; from then on it may be written over. Gives its number. */
+/**
+ * Keeps aside what somebody else wrote into the file, to be merged; the file is not written over before it is. Gives its
+ * number, or null where the file cannot be read or holds no assessment.
+ */
 export async function keepOutsideChange(store: AssessmentStore, id: string): Promise<number | null> {
   const record = await store.copy(id);
   if (!record?.handle) return null;
-  const file = await record.handle.getFile();
-  const reading = readAssessmentFile(await file.text());
-  if (!reading.ok) return null;
-  const key = await store.keep(reading.assessment, 'received', new Date().toISOString());
-  await store.noteCopy(id, { fileModified: file.lastModified });
-  return key;
+  try {
+    const file = await record.handle.getFile();
+    const { outside } = record;
+    if (outside?.modified === file.lastModified && (await store.kept()).some(({ key }) => key === outside.key)) {
+      return outside.key;
+    }
+    const key = await keepContent(store, file, null);
+    if (key !== null) await store.noteCopy(id, { outside: { key, modified: file.lastModified } });
+    return key;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }
 
 /** Stops keeping a file up to date; the file itself stays as it is. */
 export async function unlink(store: AssessmentStore, id: string): Promise<void> {
-  await store.noteCopy(id, { handle: null });
+  await store.noteCopy(id, { handle: null, fileRevision: null, outside: null });
 }

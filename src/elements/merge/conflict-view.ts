@@ -1,4 +1,5 @@
 import { longInstant } from '../../copy/dates.ts';
+import { isolated } from '../../copy/isolated.ts';
 import { bothTextsTooLong } from '../../copy/merging.ts';
 import { statusName } from '../../copy/terms.ts';
 import { countMet, statusOf } from '../../domain/answer.ts';
@@ -25,7 +26,8 @@ export class ConflictView {
     this.#conflict = conflict;
     this.root = (templates.conflict.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     this.root.dataset['conflict'] = conflict.criterionId;
-    need(this.root, '[data-name]').textContent = `${conflict.criterionId} ${criterion?.name ?? ''}`.trim();
+    this.root.dataset['owner'] = `conflict-${conflict.criterionId}`;
+    need(this.root, '[data-name]').textContent = `${isolated(conflict.criterionId)} ${criterion?.name ?? ''}`.trim();
     for (const side of ['mine', 'theirs'] as const) this.#showSide(side, criterion, templates.statuses);
     this.#keep = need(this.root, '[data-keep]');
     const hasTexts = [conflict.mine, conflict.theirs].some(({ note, evidence }) => note !== '' || evidence.length > 0);
@@ -34,6 +36,12 @@ export class ConflictView {
       this.#check();
       changed();
     });
+  }
+
+  set decision({ side, keepTexts }: MergeDecision) {
+    need<HTMLInputElement>(this.root, `[value="${side}"]`).checked = true;
+    this.#keep.checked = keepTexts;
+    this.#check();
   }
 
   get decision(): MergeDecision {

@@ -1,21 +1,30 @@
 import { assessmentFacts, assessmentShort, assessmentTitle } from '../../copy/assessments.ts';
-import { merged, mergeSummary, mergeWarnings } from '../../copy/merging.ts';
+import { isolated } from '../../copy/isolated.ts';
+import {
+  changedMeanwhile,
+  merged,
+  mergeSummary,
+  mergeWarnings,
+  undoneAlready,
+  undoneBeside,
+} from '../../copy/merging.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Criterion, Instrument } from '../../domain/instrument.ts';
-import { mergeAssessments, mergedAnswers, sameAnswer, type Merge } from '../../domain/merging.ts';
+import { mergeAssessments, mergedAnswers, sameAnswer, type Merge, type MergeDecision } from '../../domain/merging.ts';
 import { shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
-import { readFiles } from '../assessments/reading.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
 import { need, pageData } from '../page/dom.ts';
 import { Follower } from '../page/follow.ts';
+import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { showOpenFault } from '../page/notice.ts';
-import { start } from '../page/start.ts';
+import { showChangeFault } from '../page/notice.ts';
+import { act, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ConflictView } from './conflict-view.ts';
 
@@ -30,6 +39,8 @@ export class GelMergeElement extends HTMLElement {
   /** The number of the kept file that the page was opened with, which leaves the list once it is merged. */
   #receivedKey: number | null = null;
   #undoKey: number | null = null;
+  #copyLine: CopyLine | undefined;
+  #isRunning = false;
 
   connectedCallback(): void {
     void start(this, async () => {
@@ -37,6 +48,7 @@ export class GelMergeElement extends HTMLElement {
       if (!opened || opened.loaded.assessment.closing) return;
       this.#store = opened.store;
       this.#mine = opened.loaded.assessment;
+      this.#copyLine = opened.copyLine;
       this.#follower = new Follower({
         element: this,
         store: opened.store,
@@ -45,8 +57,8 @@ export class GelMergeElement extends HTMLElement {
         apply: ({ assessment }) => {
           opened.copyLine.saved(assessment);
           this.#mine = assessment;
-          // What is under the person's eyes was compared with an older state: compare again.
-          if (this.#theirs && this.#undoKey === null) this.#compare(this.#theirs);
+          // What is under the person's eyes was compared with an older state: compare again, and let them go on.
+          if (this.#theirs && this.#undoKey === null) this.#show(this.#theirs);
         },
       });
       this.#listen();
@@ -64,11 +76,11 @@ export class GelMergeElement extends HTMLElement {
     const input = need<HTMLInputElement>(this, '[data-file]');
     input.addEventListener('change', () => {
       const files = [...(input.files ?? [])];
-      void start(this, () => this.#openFile(files));
+      void this.#run(() => this.#openFile(files));
     });
     const others = need<HTMLSelectElement>(this, '[data-others]');
     others.addEventListener('change', () => {
-      void start(this, async () => {
+      void this.#run(async () => {
         const loaded = others.value === '' ? null : await this.#store?.load(others.value);
         if (loaded) {
           this.#receivedKey = null;
@@ -78,9 +90,18 @@ export class GelMergeElement extends HTMLElement {
     });
     need(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      void start(this, () => this.#accept());
+      void this.#run(() => this.#accept());
     });
-    need(this, '[data-undo]').addEventListener('click', () => void start(this, () => this.#undo()));
+    need(this, '[data-undo]').addEventListener('click', () => void this.#run(() => this.#undo()));
+  }
+
+  /** Runs one thing that the person asked for at a time; what goes wrong is told where they are. */
+  async #run(work: () => Promise<void>): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (const place of this.querySelectorAll('[data-file-notices], [data-faults]')) place.replaceChildren();
+    await act(need(this, '[data-faults]'), work);
+    this.#isRunning = false;
   }
 
   async #offerOthers(): Promise<void> {
@@ -112,7 +133,7 @@ export class GelMergeElement extends HTMLElement {
 
   async #openFile(files: readonly File[]): Promise<void> {
     const notices = need(this, '[data-file-notices]');
-    notices.replaceChildren();
+    const { readFiles } = await import('../assessments/reading.ts');
     const [read] = await readFiles(files.slice(0, 1), this.#instrument.sections);
     if (!read) return;
     if (read.kind === 'refused') {
@@ -124,10 +145,31 @@ export class GelMergeElement extends HTMLElement {
     this.#compare(read.assessment);
   }
 
+  /** Shows the comparison with another one, and takes the person to it. */
   #compare(theirs: Assessment): void {
+    this.#views = [];
+    need(this, '[data-profile]').replaceChildren();
+    this.#show(theirs);
+    need(this, '[data-done]').hidden = true;
+    need(this, '[data-form]').hidden = false;
+    need(this, '#resumen').focus();
+  }
+
+  /** Compares anew and draws it; what the person had already decided, and where they were, stays. */
+  #show(theirs: Assessment): void {
+    keepFocus(need(this, '[data-form]'), () => this.#draw(theirs));
+  }
+
+  #draw(theirs: Assessment): void {
     const mine = this.#mine as Assessment;
     this.#theirs = theirs;
-    const decisions = new Map(this.#views.map((view) => [view.root.dataset['conflict'] ?? '', view.decision]));
+    const decisions = this.#decisions();
+    const profile = new Map(
+      [...this.querySelectorAll<HTMLElement>('[data-condition]')].map((box) => [
+        box.dataset['condition'],
+        need<HTMLInputElement>(box, ':checked').value,
+      ]),
+    );
     this.#merge = mergeAssessments(this.#instrument.sections, mine, theirs);
     need(this, '[data-with]').textContent = `La otra: ${assessmentTitle(theirs)}. ${assessmentFacts(theirs)}`;
     this.#showWarnings(mergeWarnings(mine, theirs));
@@ -135,15 +177,19 @@ export class GelMergeElement extends HTMLElement {
     this.#showTaken(this.#merge);
     this.#showConflicts(this.#merge);
     for (const view of this.#views) {
-      // A comparison made again keeps what the person had already decided.
       const before = decisions.get(view.root.dataset['conflict'] ?? '');
-      if (before) need<HTMLInputElement>(view.root, `[value="${before.side}"]`).checked = true;
+      if (before) view.decision = before;
     }
     this.#showProfile(this.#merge);
+    for (const box of this.querySelectorAll<HTMLElement>('[data-condition]')) {
+      const before = profile.get(box.dataset['condition']);
+      if (before !== undefined) need<HTMLInputElement>(box, `[value="${before}"]`).checked = true;
+    }
     this.#showFigures();
-    need(this, '[data-done]').hidden = true;
-    need(this, '[data-form]').hidden = false;
-    need(this, '#resumen').focus();
+  }
+
+  #decisions(): Map<string, MergeDecision> {
+    return new Map(this.#views.map((view) => [view.root.dataset['conflict'] ?? '', view.decision]));
   }
 
   #showWarnings(warnings: readonly string[]): void {
@@ -171,7 +217,7 @@ export class GelMergeElement extends HTMLElement {
       ...taken.map(({ criterionId, kind }) => {
         const item = document.createElement('li');
         const name = criteria.get(criterionId)?.name ?? 'criterio que esta versión no tiene';
-        item.textContent = `${criterionId} ${name}${kind === 'joined' ? ' (se juntan las anotaciones)' : ''}`;
+        item.textContent = `${isolated(criterionId)} ${name}${kind === 'joined' ? ' (se juntan las anotaciones)' : ''}`;
         return item;
       }),
     );
@@ -203,7 +249,8 @@ export class GelMergeElement extends HTMLElement {
         const template = need<HTMLTemplateElement>(this, '[data-profile-template]');
         const box = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
         box.dataset['condition'] = conditionId;
-        need(box, '[data-name]').textContent = questions.get(conditionId)?.question ?? conditionId;
+        box.dataset['owner'] = `profile-${conditionId}`;
+        need(box, '[data-name]').textContent = questions.get(conditionId)?.question ?? isolated(conditionId);
         need(box, '[data-mine]').textContent = `${words(mine)}, como en la de este navegador`;
         need(box, '[data-theirs]').textContent = `${words(theirs)}, como en la otra`;
         for (const radio of box.querySelectorAll<HTMLInputElement>('input')) radio.name = `perfil-${conditionId}`;
@@ -215,7 +262,6 @@ export class GelMergeElement extends HTMLElement {
   /** The merged assessment as it would be now, with what has been decided so far. */
   #result(): Assessment {
     const [mine, theirs, merge] = [this.#mine, this.#theirs, this.#merge] as [Assessment, Assessment, Merge];
-    const decisions = new Map(this.#views.map((view) => [view.root.dataset['conflict'] ?? '', view.decision]));
     const profile: Record<string, boolean> = { ...merge.profile };
     for (const box of this.querySelectorAll<HTMLElement>('[data-condition]')) {
       const conflict = merge.profileConflicts.find(({ conditionId }) => conditionId === box.dataset['condition']);
@@ -226,7 +272,7 @@ export class GelMergeElement extends HTMLElement {
     return {
       ...mine,
       profile,
-      answers: mergedAnswers(merge.items, decisions, new Date().toISOString()),
+      answers: mergedAnswers(merge.items, this.#decisions(), new Date().toISOString()),
       ...(Object.keys(extra).length > 0 && { extra }),
     };
   }
@@ -247,58 +293,78 @@ export class GelMergeElement extends HTMLElement {
     });
   }
 
+  /** Makes a change; where the browser refuses, says so beside the button and gives null. */
+  async #attempt<T>(change: () => Promise<T>): Promise<{ readonly value: T } | null> {
+    try {
+      return { value: await change() };
+    } catch (error) {
+      showChangeFault(need(this, '[data-faults]'), toStorageError(error));
+      return null;
+    }
+  }
+
   async #accept(): Promise<void> {
     const [store, mine] = [this.#store, this.#mine] as [AssessmentStore, Assessment];
     const result = this.#result();
-    try {
-      const key = await store.replace(result, mine.revision, 'merged', new Date().toISOString());
-      if (key === null) {
-        // Another tab changed it in between: its notice brings the comparison up to date, and the person accepts again.
-        const loaded = await store.load(mine.id);
-        if (loaded) this.#mine = loaded.assessment;
-        if (this.#theirs) this.#compare(this.#theirs);
-        showNotice(need(this, '[data-file-notices]'), {
-          happened: 'No se unió: la de este navegador acaba de cambiar en otra pestaña.',
-          data: 'Ninguna de las dos cambió por esta página.',
-          remedy: 'Revise de nuevo el resumen y oprima «Unir».',
-        });
-        return;
-      }
-      if (this.#receivedKey !== null) await store.discard(this.#receivedKey);
-      this.#undoKey = key;
-    } catch (error) {
-      showOpenFault(need(this, '[data-notices]'), toStorageError(error));
+    const input = {
+      seenRevision: mine.revision,
+      reason: 'merged',
+      now: new Date().toISOString(),
+      received: this.#receivedKey,
+    } as const;
+    const done = await this.#attempt(() => store.replace(result, input));
+    if (!done) return;
+    if (done.value === null) {
+      // Another tab changed it in between: compare with what it is now, and let the person look and accept again.
+      const loaded = await store.load(mine.id);
+      if (loaded) this.#mine = loaded.assessment;
+      if (this.#theirs) this.#show(this.#theirs);
+      showNotice(need(this, '[data-faults]'), changedMeanwhile);
       return;
     }
+    this.#undoKey = done.value;
     const changed = Object.entries(result.answers).filter(([id, answer]) => {
       const before = Object.hasOwn(mine.answers, id) ? mine.answers[id] : undefined;
       return !before || !sameAnswer(before, answer);
     }).length;
-    this.#follower?.tell();
+    await this.#changed();
     need(this, '[data-form]').hidden = true;
     need(this, '[data-done-text]').textContent = merged(changed);
     need(this, '[data-undo]').hidden = false;
-    const done = need(this, '[data-done]');
-    done.hidden = false;
-    done.focus();
+    const box = need(this, '[data-done]');
+    box.hidden = false;
+    box.focus();
+  }
+
+  /** After a change: the other tabs, this page's own state, and the line of the copies. */
+  async #changed(): Promise<void> {
+    this.#follower?.tell();
+    const loaded = await this.#store?.load(this.#mine?.id ?? '');
+    if (!loaded) return;
+    this.#mine = loaded.assessment;
+    this.#copyLine?.saved(loaded.assessment);
   }
 
   async #undo(): Promise<void> {
     const [store, theirs] = [this.#store, this.#theirs] as [AssessmentStore, Assessment];
-    if (this.#undoKey === null) return;
-    try {
-      const now = new Date().toISOString();
-      await store.restore(this.#undoKey, newId(), now);
-      // What came to be merged is kept again: it was thrown away only because it was in the result.
-      if (this.#receivedKey !== null) this.#receivedKey = await store.keep(theirs, 'received', now);
-    } catch (error) {
-      showOpenFault(need(this, '[data-notices]'), toStorageError(error));
+    const key = this.#undoKey;
+    if (key === null) return;
+    const now = new Date().toISOString();
+    const done = await this.#attempt(async () => {
+      // What came to be merged is kept again, and first: it was thrown away only because it was in the result.
+      const received = this.#receivedKey === null ? null : await store.keep(theirs, 'received', now);
+      return { id: await store.restore(key, newId(), now), received };
+    });
+    if (!done) return;
+    this.#receivedKey = done.value.received;
+    this.#undoKey = null;
+    if (done.value.id !== this.#mine?.id) {
+      need(this, '[data-undo]').hidden = true;
+      need(this, '[data-done]').focus();
+      showNotice(need(this, '[data-faults]'), done.value.id === null ? undoneAlready : undoneBeside);
       return;
     }
-    this.#undoKey = null;
-    this.#follower?.tell();
-    const loaded = await store.load(this.#mine?.id ?? '');
-    if (loaded) this.#mine = loaded.assessment;
+    await this.#changed();
     this.#compare(theirs);
     need(this, '[data-with]').textContent += ' La de este navegador quedó como estaba antes de unir.';
   }

@@ -1,3 +1,4 @@
+import { isolated } from '../../copy/isolated.ts';
 import type { Answer } from '../../domain/answer.ts';
 
 /** What a person wrote in an answer, as terms and texts of a list; only what is there. Texts, never HTML. */
@@ -6,7 +7,12 @@ export function answerTexts({ note, justification, legalGround, evidence }: Answ
     ['Observación', note],
     ['Justificación', justification],
     ['Fundamento', legalGround],
-    ['Evidencias', evidence.map(({ title, url }) => (title === '' ? url : `${title}: ${url}`)).join('\n')],
+    [
+      'Evidencias',
+      evidence
+        .map(({ title, url }) => (title === '' ? isolated(url) : `${isolated(title)}: ${isolated(url)}`))
+        .join('\n'),
+    ],
   ]);
 }
 

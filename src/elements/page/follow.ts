@@ -5,6 +5,7 @@ import { openNotices } from '../../storage/notices.ts';
 import { need } from './dom.ts';
 import { showOpenFault } from './notice.ts';
 import { showNotice } from './notice-box.ts';
+import { nameAssessment } from './session.ts';
 
 /**
  * Keeps a page in step with the other tabs on its assessment. A notice that comes while this page is saving is not
@@ -62,9 +63,12 @@ export class Follower {
         const loaded = await this.#store.load(this.#id);
         if (this.#isBusy()) this.#isBehind = true;
         else if (!loaded) this.#sayGone();
-        // Closed in another tab: this page opens anew, as the page of a closed version.
-        else if (loaded.assessment.closing) location.reload();
-        else this.#apply(loaded);
+        // Closed in another tab, or brought back by it: this page opens anew as what it now is.
+        else if (loaded.assessment.closing || this.#isGone) location.reload();
+        else {
+          nameAssessment(loaded.assessment);
+          this.#apply(loaded);
+        }
       } catch (error) {
         showOpenFault(need(this.#element, '[data-notices]'), toStorageError(error));
       }

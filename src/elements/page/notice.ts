@@ -1,4 +1,4 @@
-import { damageMessage, damagedHeaderMessage, openFault } from '../../copy/storage.ts';
+import { changeFault, copyUnnoted, damageMessage, damagedHeaderMessage, openFault } from '../../copy/storage.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
 import { download } from './download.ts';
@@ -7,6 +7,20 @@ import { showNotice } from './notice-box.ts';
 /** Shows why the browser's data could not be opened or read. */
 export function showOpenFault(place: Element, error: StorageError): void {
   showNotice(place, openFault[error.fault]);
+}
+
+/** Shows why something that the person asked for was not stored, in the place of what was said there before. */
+export function showChangeFault(place: Element, error: StorageError): void {
+  place.replaceChildren();
+  showNotice(place, changeFault(error.fault));
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+/** Says that a copy is in its file although the browser could not note it, in the place of what was said there before. */
+export function showCopyUnnoted(place: Element, fileName: string, error: StorageError): void {
+  place.replaceChildren();
+  showNotice(place, copyUnnoted(fileName, error.fault));
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 /** Tells of damaged records, each with its place, and offers them as they were found. */

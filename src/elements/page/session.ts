@@ -1,20 +1,18 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
 import { closedVersion, otherAssessmentMissing } from '../../copy/storage.ts';
-import { copyOf, type Assessment, type AssessmentHeader } from '../../domain/assessment.ts';
+import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
-import { CopyLine } from '../copy-line/copy-line.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from './dom.ts';
-import { newId } from './new-id.ts';
+import { ID_PARAMETER, keepAssessment } from './keep-assessment.ts';
 import { showDamage, showOpenFault } from './notice.ts';
 import { showNotice } from './notice-box.ts';
+import { act } from './start.ts';
 
 /** Where this tab remembers its assessment, for pages that are reached by a link without the parameter. */
 const TAB_KEY = 'gel-autoevaluacion';
-
-/** The address parameter that says which of the browser's assessments a page works on. */
-const ID_PARAMETER = 'id';
 
 type Opening =
   | { readonly kind: 'ready'; readonly store: AssessmentStore; readonly loaded: Loaded }
@@ -57,7 +55,8 @@ export async function openAssessment(
     if (persisted) location.reload();
   });
   const notices = need(element, '[data-notices]');
-  const opening = await open();
+  // What stands beside the work comes beside it: it is not needed before the assessment is there.
+  const [opening, copies] = await Promise.all([open(), import('../copy-line/copy-line.ts')]);
   if (opening.kind === 'fault') {
     showOpenFault(notices, opening.error);
     return null;
@@ -77,31 +76,27 @@ export async function openAssessment(
   keepAssessment(loaded.assessment.id);
   nameAssessment(loaded.assessment);
   if (loaded.assessment.closing) showClosed(notices, loaded.assessment, store);
-  const copyLine = new CopyLine(need(document, '[data-copy-line]'), notices, store, loaded.assessment);
-  return { store, loaded, copyLine };
+  return { store, loaded, copyLine: new copies.CopyLine(store, loaded.assessment) };
 }
 
 /** Says that the version is closed, and offers a copy of it to go on working in. */
 function showClosed(notices: Element, assessment: Assessment, store: AssessmentStore): void {
   const { date = '', responsible = '' } = assessment.closing ?? {};
+  const faults = document.createElement('div');
   const reopen = async (): Promise<void> => {
-    const copy = copyOf(assessment, { id: newId(), now: new Date().toISOString() });
-    try {
-      await store.create(copy);
-    } catch (error) {
-      showOpenFault(notices, toStorageError(error));
-      return;
-    }
+    const id = await (await import('./reopen.ts')).reopen(store, assessment, faults);
+    if (id === null) return;
     const url = new URL(location.href);
-    url.searchParams.set(ID_PARAMETER, copy.id);
+    url.searchParams.set(ID_PARAMETER, id);
     location.assign(url);
   };
   showNotice(
     notices,
     closedVersion(longDate(date), responsible),
-    { label: 'Reabrir como copia', run: () => void reopen() },
+    { label: 'Reabrir como copia', run: () => void act(faults, reopen) },
     'calm',
   );
+  notices.append(faults);
 }
 
 function rememberedId(): string | null {
@@ -126,15 +121,5 @@ function remember(id: string): void {
 export function nameAssessment(header: Pick<AssessmentHeader, 'entity' | 'label' | 'cutoffDate'>): void {
   for (const place of document.querySelectorAll('[data-assessment-name]')) {
     place.textContent = `${assessmentTitle(header)} · fecha de corte: ${longDate(header.cutoffDate)}`;
-  }
-}
-
-/** Makes the links marked `data-keep-assessment` lead to the same assessment. */
-export function keepAssessment(id: string, root: ParentNode = document): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-keep-assessment]')) {
-    // A link that still stands in a template has no base of its own to be resolved against.
-    const url = new URL(link.getAttribute('href') ?? '', location.href);
-    url.searchParams.set(ID_PARAMETER, id);
-    link.href = url.href;
   }
 }

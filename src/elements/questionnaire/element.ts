@@ -1,4 +1,5 @@
 import { longDate } from '../../copy/dates.ts';
+import { isolated } from '../../copy/isolated.ts';
 import { BLANK, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { resolveProfile, type ConditionLogic } from '../../domain/profile.ts';
@@ -140,9 +141,10 @@ export class GelQuestionnaireElement extends HTMLElement {
 
   /** On paper stand the entity, every criterion whatever the filter, and each text whole, where a field would cut it. */
   #preparePaper({ entity, cutoffDate }: Assessment): void {
-    need(this, '[data-paper-entity]').textContent = `Entidad: ${entity.name}. Fecha de corte: ${longDate(cutoffDate)}.`;
+    need(this, '[data-paper-entity]').textContent =
+      `Entidad: ${isolated(entity.name)}. Fecha de corte: ${longDate(cutoffDate)}.`;
     need(this, '[data-paper-person]').textContent =
-      `Responde: ${entity.contact.name || '____________________________'} Cargo: ${entity.contact.position || '____________________________'}`;
+      `Responde: ${isolated(entity.contact.name) || '____________________________'} Cargo: ${isolated(entity.contact.position) || '____________________________'}`;
     let hidden: HTMLElement[] = [];
     window.addEventListener('beforeprint', () => {
       hidden = [...this.querySelectorAll<HTMLElement>('[data-criterion][hidden], [data-group][hidden]')];

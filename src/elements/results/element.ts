@@ -2,6 +2,7 @@ import { href, questionPath } from '../../addresses.ts';
 import { remainingChart, remainingTable } from '../../charts/remaining.ts';
 import { anatomyText } from '../../copy/anatomy.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
+import { isolated } from '../../copy/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -17,7 +18,6 @@ import { Follower } from '../page/follow.ts';
 import { start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ChartView } from './chart-view.ts';
-import { showClosing } from './closing-view.ts';
 import { ExportView } from './export-view.ts';
 
 /** How many rows «Qué hacer primero» shows before the person asks for all. */
@@ -98,7 +98,7 @@ export class GelResultsElement extends HTMLElement {
     this.#showPriorities(results.priorities, instrument);
     for (const each of results.sections) this.#showAnatomy(each, assessment, instrument);
     this.#showUnknown(assessment, results, instrument);
-    void start(this, () => showClosing(this, assessment));
+    void start(this, () => this.#showClosing(assessment));
     need(this, '[data-report]').hidden = false;
     this.#chart ??= new ChartView(this);
     void this.#chart.show(
@@ -109,6 +109,12 @@ export class GelResultsElement extends HTMLElement {
     );
   }
 
+  async #showClosing(assessment: Assessment): Promise<void> {
+    const place = need(this, '[data-closing]');
+    if (!assessment.closing && place.hidden) return;
+    await (await import('./closing-view.ts')).showClosing(this, assessment);
+  }
+
   /** Who it is about, as far as the person said it; the name goes into the title, and with it into a printed file's. */
   #showEntity({ entity, cutoffDate }: Assessment): void {
     const rows: [string, string][] = [
@@ -117,7 +123,7 @@ export class GelResultsElement extends HTMLElement {
       ['Orden', entity.order === 'nacional' ? 'Nacional' : 'Territorial'],
       ['Responsable', [entity.contact.name, entity.contact.position].filter((part) => part !== '').join(', ')],
     ];
-    need(this, '[data-entity]').textContent = entity.name;
+    need(this, '[data-entity]').textContent = isolated(entity.name);
     for (const old of this.querySelectorAll('[data-facts] [data-more]')) old.remove();
     need(this, '[data-entity]').after(
       ...rows
@@ -127,14 +133,14 @@ export class GelResultsElement extends HTMLElement {
           term.textContent = name;
           term.dataset['more'] = '';
           const detail = document.createElement('dd');
-          detail.textContent = value;
+          detail.textContent = isolated(value);
           detail.dataset['more'] = '';
           return [term, detail];
         }),
     );
-    document.title = `Resultados · ${entity.name} · ${cutoffDate} · Gobierno en Línea`;
+    document.title = `Resultados · ${isolated(entity.name)} · ${cutoffDate} · Gobierno en Línea`;
     const place = need(this, '[data-sign]');
-    place.textContent = `Responsable: ${entity.contact.name || '____________________________________'} Cargo: ${entity.contact.position || '____________________________'}`;
+    place.textContent = `Responsable: ${isolated(entity.contact.name) || '____________________________________'} Cargo: ${isolated(entity.contact.position) || '____________________________'}`;
   }
 
   #showPhase(result: SectionResult, { entity }: Assessment): void {
@@ -248,10 +254,14 @@ export class GelResultsElement extends HTMLElement {
     const { unknownAnswers: criteria, unknownChecks: checks } = results;
     const sentences = [
       results.isOtherInstrument
-        ? `Se respondió con el instrumento ${answered.id}, versión ${answered.version}, y aquí se lee con ${instrument.id}, versión ${instrument.version}. Los criterios nuevos están sin responder.`
+        ? `Se respondió con el instrumento ${isolated(answered.id)}, versión ${isolated(answered.version)}, y aquí se lee con ${instrument.id}, versión ${instrument.version}. Los criterios nuevos están sin responder.`
         : '',
-      criteria.length > 0 ? `Hay respuestas a criterios que esta versión no tiene: ${criteria.join(', ')}.` : '',
-      checks.length > 0 ? `Hay verificaciones marcadas que esta versión no tiene: ${checks.join(', ')}.` : '',
+      criteria.length > 0
+        ? `Hay respuestas a criterios que esta versión no tiene: ${criteria.map(isolated).join(', ')}.`
+        : '',
+      checks.length > 0
+        ? `Hay verificaciones marcadas que esta versión no tiene: ${checks.map(isolated).join(', ')}.`
+        : '',
       criteria.length + checks.length > 0 ? 'Se conservan tal como estaban y no cuentan en ningún porcentaje.' : '',
     ].filter((sentence) => sentence !== '');
     need(this, '[data-unknown]').hidden = sentences.length === 0;

@@ -5,7 +5,7 @@ import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadBytes } from '../page/download.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { start } from '../page/start.ts';
+import { act } from '../page/start.ts';
 
 const CSV = 'text/csv;charset=utf-8';
 
@@ -26,9 +26,12 @@ export class ExportView {
     };
     for (const button of root.querySelectorAll<HTMLElement>('[data-export]')) {
       const way = ways[button.dataset['export'] ?? ''];
-      if (way) button.addEventListener('click', () => void start(root, way));
+      if (way) button.addEventListener('click', () => void act(need(root, '[data-export-notices]'), way));
     }
-    need(root, '[data-copy-link-text]').addEventListener('click', () => void start(root, () => this.#copyLink()));
+    need(root, '[data-copy-link-text]').addEventListener(
+      'click',
+      () => void act(need(root, '[data-export-notices]'), () => this.#copyLink()),
+    );
   }
 
   get #instrument(): Instrument {

@@ -1,7 +1,8 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { closedText, digestBroken } from '../../copy/closing.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
-import { fileRefused } from '../../copy/files.ts';
+import { linkRefused } from '../../copy/files.ts';
+import { isolated } from '../../copy/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
 import { linkBroken } from '../../copy/sharing.ts';
 import { statusOf } from '../../domain/answer.ts';
@@ -10,18 +11,11 @@ import type { Instrument } from '../../domain/instrument.ts';
 import { resultsOf } from '../../domain/results.ts';
 import { assessmentToFile } from '../../formats/assessment-file.ts';
 import { readAssessmentFile } from '../../formats/assessment-reader.ts';
-import { verifyClosing } from '../../formats/closing.ts';
-import { fragmentToText } from '../../formats/share-link.ts';
-import { AssessmentStore } from '../../storage/assessment-store.ts';
-import { toStorageError } from '../../storage/database.ts';
-import { openNotices } from '../../storage/notices.ts';
 import { answerTexts, termsAndTexts } from '../page/answer-texts.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
-import { newId } from '../page/new-id.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { showOpenFault } from '../page/notice.ts';
-import { start } from '../page/start.ts';
+import { act, start } from '../page/start.ts';
 
 /** `<gel-shared>`: shows the assessment that the address carries, read-only, and offers to store it. */
 export class GelSharedElement extends HTMLElement {
@@ -30,7 +24,14 @@ export class GelSharedElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, () => this.#read());
     window.addEventListener('hashchange', () => void start(this, () => this.#read()));
-    need(this, '[data-import]').addEventListener('click', () => void start(this, () => this.#import()));
+    const faults = need(this, '[data-faults]');
+    let isRunning = false;
+    need(this, '[data-import]').addEventListener('click', () => {
+      if (isRunning) return;
+      isRunning = true;
+      faults.replaceChildren();
+      void act(faults, () => this.#import()).finally(() => (isRunning = false));
+    });
     need(this, '[data-download-file]').addEventListener(
       'click',
       () => this.#assessment && downloadAssessment(this.#assessment),
@@ -41,6 +42,7 @@ export class GelSharedElement extends HTMLElement {
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
     need(this, '[data-body]').hidden = true;
+    const { fragmentToText } = await import('../../formats/share-link.ts');
     const text = fragmentToText(location.hash.slice(1));
     if (text === null) {
       showNotice(notices, linkBroken);
@@ -48,7 +50,7 @@ export class GelSharedElement extends HTMLElement {
     }
     const reading = readAssessmentFile(text);
     if (!reading.ok) {
-      showNotice(notices, fileRefused('el enlace', reading.refusal));
+      showNotice(notices, linkRefused(reading.refusal));
       return;
     }
     this.#assessment = reading.assessment;
@@ -62,14 +64,15 @@ export class GelSharedElement extends HTMLElement {
         ['Entidad', assessmentTitle(assessment)],
         ['NIT', assessment.entity.nit],
         ['Fecha de corte', longDate(assessment.cutoffDate)],
-        ['Instrumento', `${assessment.instrument.id}, versión ${assessment.instrument.version}`],
+        ['Instrumento', `${isolated(assessment.instrument.id)}, versión ${isolated(assessment.instrument.version)}`],
         ['Último cambio', longInstant(assessment.modified)],
       ]),
     );
     const { closing } = assessment;
     need(this, '[data-closing]').textContent = closing ? closedText(longDate(closing.date), closing.responsible) : '';
-    if (closing && (await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged') {
-      showNotice(notices, digestBroken);
+    if (closing) {
+      const { verifyClosing } = await import('../../formats/closing.ts');
+      if ((await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged') showNotice(notices, digestBroken);
     }
     for (const result of resultsOf(instrument, assessment).sections) {
       const row = need(this, `[data-row="${result.section.id}"]`);
@@ -90,20 +93,15 @@ export class GelSharedElement extends HTMLElement {
     need(this, '[data-body]').hidden = false;
   }
 
+  /** Stores what the link brought, and goes to its results; what stores comes only now. */
   async #import(): Promise<void> {
     if (!this.#assessment) return;
-    try {
-      const store = await AssessmentStore.open();
-      const { id } = await store.addCopy(this.#assessment, newId());
-      const channel = openNotices(() => undefined);
-      channel.tell({ assessmentId: id });
-      channel.close();
-      const url = new URL(this.dataset['results'] ?? '.', location.href);
-      url.searchParams.set('id', id);
-      location.assign(url);
-    } catch (error) {
-      showOpenFault(need(this, '[data-notices]'), toStorageError(error));
-    }
+    const { storeShared } = await import('./store-shared.ts');
+    const id = await storeShared(this.#assessment, need(this, '[data-faults]'));
+    if (id === null) return;
+    const url = new URL(this.dataset['results'] ?? '.', location.href);
+    url.searchParams.set('id', id);
+    location.assign(url);
   }
 }
 

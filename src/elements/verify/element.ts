@@ -1,12 +1,13 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
 import { fileRefused } from '../../copy/files.ts';
+import { isolated } from '../../copy/isolated.ts';
 import { verifyClosing } from '../../formats/closing.ts';
-import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
+import { MAX_FILE_BYTES, readAssessmentFile, type FileRefusal } from '../../formats/assessment-reader.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { start } from '../page/start.ts';
+import { act } from '../page/start.ts';
 import { verdictOf } from './verdict.ts';
 
 /** `<gel-verify>`: tells whether a file is the one that was closed. Reads the file and nothing else; stores nothing. */
@@ -21,25 +22,40 @@ export class GelVerifyElement extends HTMLElement {
       if (given) digest.value = given.toLowerCase();
     };
     prefill();
-    window.addEventListener('hashchange', prefill);
+    window.addEventListener('hashchange', () => {
+      prefill();
+      void this.#run(() => this.#check());
+    });
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
-      if (file) void start(this, () => this.#open(file));
+      if (file) void this.#run(() => this.#open(file));
     });
-    digest.addEventListener('change', () => void start(this, () => this.#check()));
+    digest.addEventListener('change', () => void this.#run(() => this.#check()));
     input.disabled = false;
   }
 
-  async #open(file: File): Promise<void> {
+  #run(work: () => Promise<void>): Promise<void> {
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
+    return act(notices, work);
+  }
+
+  #refuse(name: string, refusal: FileRefusal): void {
+    showNotice(need(this, '[data-notices]'), fileRefused(name, refusal));
+  }
+
+  async #open(file: File): Promise<void> {
+    const { name } = file;
     need(this, '[data-verdict]').hidden = true;
     this.#file = undefined;
-    if (file.size > MAX_FILE_BYTES) {
-      showNotice(notices, fileRefused(file.name, { kind: 'tooLarge' }));
-      return;
+    if (file.size > MAX_FILE_BYTES) return this.#refuse(name, { kind: 'tooLarge' });
+    try {
+      this.#file = { name, text: await file.text() };
+    } catch (error) {
+      // The disk, the network or the system kept it back.
+      if (!(error instanceof DOMException)) throw error;
+      return this.#refuse(name, { kind: 'unreadable' });
     }
-    this.#file = { name: file.name, text: await file.text() };
     await this.#check();
   }
 
@@ -62,12 +78,8 @@ export class GelVerifyElement extends HTMLElement {
       return;
     }
     const { name, text } = this.#file;
-    const notices = need(this, '[data-notices]');
     const reading = readAssessmentFile(text);
-    if (!reading.ok) {
-      showNotice(notices, fileRefused(name, reading.refusal));
-      return;
-    }
+    if (!reading.ok) return this.#refuse(name, reading.refusal);
     const { assessment } = reading;
     const check = await verifyClosing(JSON.parse(text.replace(/^\uFEFF/, '')));
     const verdict = verdictOf(name, check, assessment.closing, printed);
@@ -79,7 +91,7 @@ export class GelVerifyElement extends HTMLElement {
       ...termsAndTexts([
         ['Entidad', assessmentTitle(assessment)],
         ['Fecha de corte', longDate(assessment.cutoffDate)],
-        ['Instrumento', `${assessment.instrument.id}, versión ${assessment.instrument.version}`],
+        ['Instrumento', `${isolated(assessment.instrument.id)}, versión ${isolated(assessment.instrument.version)}`],
       ]),
     );
     box.hidden = false;
