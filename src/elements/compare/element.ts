@@ -24,7 +24,8 @@ import { showNotice } from '../page/notice-box.ts';
 import { openAssessment } from '../page/session.ts';
 import { ChangesView } from './changes-view.ts';
 import { showPhases } from './phases-view.ts';
-import { ProgressView, resultsLink } from './progress-view.ts';
+import type { ProgressView } from './progress-view.ts';
+import { resultsLink } from './results-link.ts';
 import { SidesView, type Side, type Sides } from './sides-view.ts';
 
 /** The address parameters of both sides. */
@@ -46,7 +47,7 @@ export class GelCompareElement extends HTMLElement {
   #reading: Reading | undefined;
   #sidesView: SidesView | undefined;
   #changesView: ChangesView | undefined;
-  #progressView: ProgressView | undefined;
+  #progressView: Promise<ProgressView> | undefined;
   #isAddressRead = false;
   #lastRead = 0;
 
@@ -57,7 +58,6 @@ export class GelCompareElement extends HTMLElement {
       const { store } = opened;
       const inHand = opened.loaded.assessment.id;
       this.#changesView = new ChangesView(this);
-      this.#progressView = new ProgressView(this);
       this.#sidesView = new SidesView(need(this, '[data-sides]'), (sides) => {
         this.#sides = sides;
         void start(this, () => Promise.resolve(this.#show(store, inHand)));
@@ -118,12 +118,13 @@ export class GelCompareElement extends HTMLElement {
     this.#showFacts(before, after);
     showPhases(this, comparison);
     this.#changesView?.show(comparison, after.id);
-    this.#progressView?.show(
-      progressOf(
-        this.#instrument(),
-        history.map(({ assessment }) => assessment),
-      ),
+    const progress = progressOf(
+      this.#instrument(),
+      history.map(({ assessment }) => assessment),
     );
+    // After the comparison itself: the history stands at the foot of the page.
+    this.#progressView ??= import('./progress-view.ts').then((view) => new view.ProgressView(this));
+    void start(this, async () => (await this.#progressView)?.show(progress));
   }
 
   #instrument(): Instrument {

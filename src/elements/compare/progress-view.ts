@@ -1,10 +1,10 @@
-import { href } from '../../addresses.ts';
 import { progressChart, progressTable } from '../../charts/progress.ts';
 import { deadlineNote } from '../../copy/comparison.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { need } from '../page/dom.ts';
 import { ChartView } from './chart-view.ts';
+import { resultsLink } from './results-link.ts';
 
 /** «A lo largo del tiempo»: every cut-off date of one entity, as a chart and as a table that leads to each one's results. */
 export class ProgressView {
@@ -49,14 +49,4 @@ export class ProgressView {
     });
     return row;
   }
-}
-
-/** Takes an assessment's id and a text; gives the link to its results. */
-export function resultsLink(id: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  const url = new URL(href('/autoevaluacion/resultados/'), location.href);
-  url.searchParams.set('id', id);
-  link.href = url.href;
-  link.textContent = text;
-  return link;
 }
