@@ -22,4 +22,14 @@ export const readingPages: readonly string[] = [
 ];
 
 /** The parts of the assessment that a person works in, under `/autoevaluacion/`. */
-export const toolPages: readonly string[] = ['', 'entidad/', 'perfil/', 'informacion/', 'transaccion/', 'resultados/'];
+export const toolPages: readonly string[] = [
+  '',
+  'entidad/',
+  'perfil/',
+  'informacion/',
+  'transaccion/',
+  'resultados/',
+  'unir/',
+  'comprobar/',
+  'compartida/',
+];
