@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readInstrument } from '../../scripts/read-content.ts';
 import { evaluated, ID, notApplicable, store } from '../support/assessment.ts';
 import { readingPages, toolPages } from '../support/page-types.ts';
+import { states } from '../support/states.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const criteria = readInstrument().sections.flatMap((section) => section.criteria);
@@ -57,8 +58,24 @@ for (const { colorScheme, width } of [
   });
 }
 
+// Each state once light on a narrow screen, once dark on a wide one.
+for (const { colorScheme, width } of [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const) {
+  test.describe(`${colorScheme}, ${width} px, in the middle of the work`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } });
+    for (const [name, reach] of Object.entries(states)) {
+      test(`${name} breaks no rule`, async ({ page }) => {
+        await reach(page);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
+}
+
 test('the pages without any assessment break no rule', async ({ page }) => {
-  for (const path of ['', 'entidad/', 'perfil/', 'informacion/', 'resultados/']) {
+  for (const path of ['', 'entidad/', 'perfil/', 'informacion/', 'resultados/', 'unir/', 'compartida/']) {
     await page.goto(`/autoevaluacion/${path}`);
     await page.waitForLoadState('networkidle');
     expect(await violations(page), path).toEqual([]);

@@ -1,5 +1,6 @@
 import { evaluated, ID, store } from '../support/assessment.ts';
 import { readingPages, toolPages } from '../support/page-types.ts';
+import { states } from '../support/states.ts';
 import { expect, test } from '../support/test.ts';
 
 const types = [...readingPages, ...toolPages.map((part) => `/autoevaluacion/${part}`)];
@@ -21,6 +22,21 @@ test('no page type scrolls sideways between 320 and 1440 px', async ({ page }) =
   }
   expect(wide).toEqual([]);
 });
+
+for (const [name, reach] of Object.entries(states)) {
+  test(`${name}: nothing scrolls sideways between 320 and 1440 px`, async ({ page }) => {
+    await reach(page);
+    const wide: string[] = [];
+    for (let width = 320; width <= 1440; width += 80) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) wide.push(`at ${width}: ${overflow} px`);
+    }
+    expect(wide).toEqual([]);
+  });
+}
 
 test('a person who comes back finds where they were', async ({ page }) => {
   await store(page, { 'PRE-01': evaluated('acto') });

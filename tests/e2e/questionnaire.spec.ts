@@ -176,7 +176,7 @@ test('the guide leads back to the assessment that the tab was on, not to the one
   await page.locator('#inf-03 .asks a').click();
   await page.getByRole('link', { name: 'Responder este criterio' }).click();
   await expect(page.locator('[data-assessment-name]')).toHaveText(
-    'Instituto Nacional de Salud · fecha de corte: 15 de octubre de 2009',
+    'Instituto Nacional de Salud (INS) · fecha de corte: 15 de octubre de 2009',
   );
   await expect(page).toHaveURL(new RegExp(`id=${ID}`));
 });

@@ -31,4 +31,7 @@ export const toolPages: readonly string[] = [
   'transaccion/',
   'resultados/',
   'comparar/',
+  'unir/',
+  'comprobar/',
+  'compartida/',
 ];

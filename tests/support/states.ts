@@ -1,0 +1,123 @@
+import { cardAction, evaluated, header, ID, notApplicable, openList, store } from './assessment.ts';
+import { assessmentFile, downloaded, file, openInList } from './files.ts';
+import { expect, type Page } from './test.ts';
+
+const LATER = '2009-10-20T10:00:00.000Z';
+/** A name without a blank to break at, and one as long as a name may be. */
+const LONG = `${'Superintendencia'.repeat(4)} ${'de las entidades del sector '.repeat(4)}`.slice(0, 200);
+const mine = {
+  'INF-01': {
+    ...evaluated('mision'),
+    observacion: `Falta publicar la visión: https://www.ejemplo.gov.co/${'x'.repeat(120)}`,
+  },
+  'INF-02': evaluated(),
+  'DEM-01': evaluated('publicado'),
+  'TRA-09': notApplicable('La entidad no cobra por sus trámites.'),
+};
+const theirs = {
+  'INF-01': { ...evaluated('mision', 'vision'), observacion: 'Ya está la visión.', modificada: LATER },
+  'INF-03': { ...evaluated('publicado'), modificada: LATER },
+  'DEM-01': { ...evaluated(), modificada: LATER },
+  'INF-99': evaluated('desconocida'),
+};
+const colleague = file(
+  'parte-del-area-de-sistemas-y-planeacion-2009-10-20.gel.json',
+  assessmentFile(theirs, { revision: 44, modificada: LATER, perfil: { 'varias-sedes': false } }),
+);
+
+async function list(page: Page): Promise<void> {
+  await store(page, mine, { ...header, revision: 40, perfil: { 'varias-sedes': true } });
+  const other = {
+    ...header,
+    id: '7a7c2f0e-1111-4b7e-9a35-2f1a4c1f9f10',
+    entidad: { nombre: LONG, orden: 'territorial' },
+  };
+  await store(page, {}, { ...other, etiqueta: 'Borrador de la oficina de sistemas' });
+  await store(page, {}, { ...other, id: '7a7c2f0e-2222-4b7e-9a35-2f1a4c1f9f10' });
+  await openList(page);
+  await cardAction(page, 'delete', 1);
+  await page.locator('[data-undo]:visible').waitFor();
+}
+
+async function close(page: Page): Promise<void> {
+  await store(page, mine, { ...header, entidad: { ...header.entidad, contacto: { nombre: LONG.slice(0, 90) } } });
+  await openList(page);
+  await cardAction(page, 'close');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cerrar la versión' }).click();
+  await expect(page.locator('[data-outcome-text]')).toContainText('La versión quedó cerrada');
+}
+
+/** States of the pages that only come of what a person does. Each begins in a browser without data. */
+export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the list with its actions, a deletion, a refusal and a file that waits': async (page) => {
+    await list(page);
+    await openInList(page, colleague, file('foto.json', 'no'));
+    for (const details of await page.locator('.more, [data-kept]').all()) {
+      await details.evaluate((each: HTMLDetailsElement) => (each.open = true));
+    }
+  },
+  'the list with a dialog and its error': async (page) => {
+    await list(page);
+    await cardAction(page, 'duplicate');
+    await page.getByRole('dialog').getByRole('button', { name: 'Duplicar' }).click();
+    await page.locator('dialog[open] [data-message]:visible').waitFor();
+  },
+  'the list with the dialog of the closing': async (page) => {
+    await list(page);
+    await cardAction(page, 'close');
+    await page.getByRole('dialog').waitFor();
+  },
+  'the merge with conflicts': async (page) => {
+    await list(page);
+    await openInList(page, colleague);
+    await page.locator('[data-choice=merge]').click();
+    await page.locator('[data-form]:visible').waitFor();
+    await page.locator('[data-taken-summary]').click();
+  },
+  'the merge when it is done': async (page) => {
+    await store(page, mine);
+    await page.goto(`/autoevaluacion/unir/?id=${ID}`);
+    await page.locator('[data-body]:visible').waitFor();
+    await page.locator('#otro-archivo').setInputFiles(colleague);
+    await page.locator('gel-merge [type=submit]').click();
+    await page.locator('[data-done]:visible').waitFor();
+  },
+  'the results of a closed version, with its link': async (page) => {
+    await close(page);
+    await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
+    await page.locator('[data-closing]:visible').waitFor();
+    await page.getByRole('button', { name: 'Compartir por enlace' }).click();
+    await page.locator('[data-link]:visible').waitFor();
+  },
+  'a questionnaire of a closed version': async (page) => {
+    await close(page);
+    await page.goto(`/autoevaluacion/democracia/?id=${ID}`);
+    await page.locator('[data-notices] .notice').waitFor();
+  },
+  'a shared assessment': async (page) => {
+    await store(page, mine, { ...header, etiqueta: 'Borrador de la oficina de sistemas' });
+    await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
+    await page.locator('[data-report]:visible').waitFor();
+    await page.getByRole('button', { name: 'Compartir por enlace' }).click();
+    await page.locator('[data-link]:visible').waitFor();
+    const link = await page.locator('[data-link]').inputValue();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.locator('gel-shared [data-body]:visible').waitFor();
+    await page.locator('[data-section=informacion] summary').click();
+  },
+  'a checked file': async (page) => {
+    await close(page);
+    const saved = await downloaded(page, () => page.getByRole('button', { name: 'Guardar una copia' }).click());
+    await page.goto('/autoevaluacion/comprobar/');
+    const given = { name: saved.name, mimeType: 'application/json', buffer: saved.bytes };
+    await page.locator('[data-file]:enabled').setInputFiles(given);
+    await page.locator('[data-verdict]:visible').waitFor();
+  },
+  'a file that was changed after its closing, and a digest that is none': async (page) => {
+    await page.goto('/autoevaluacion/comprobar/');
+    const cierre = { fecha: '2009-10-31', responsable: LONG, sha256: 'f'.repeat(64) };
+    await page.locator('[data-file]:enabled').setInputFiles(file('ins.gel.json', assessmentFile({}, { cierre })));
+    await page.locator('[data-verdict]:visible').waitFor();
+  },
+};
