@@ -14,14 +14,14 @@ async function onNewProfile(options: Omit<KillingOptions, 'profile'>): Promise<D
 }
 
 test('what the page announced as saved is there after the browser was killed', async ({ baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const deaths = await onNewProfile({ baseURL: baseURL ?? '', rounds: 3, seed: 62 });
   expect(deaths.map(({ lost }) => lost)).toEqual([[], [], []]);
   expect(deaths.at(-1)?.announced).toBeGreaterThan(0);
 });
 
 test('a page that says «Guardado» before the database has confirmed is found out', async ({ baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const deaths = await onNewProfile({ baseURL: baseURL ?? '', rounds: 2, seed: 62, tooEarly: true });
   expect(deaths.flatMap(({ lost }) => lost)).not.toEqual([]);
 });

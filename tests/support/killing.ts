@@ -36,6 +36,8 @@ const PHASES = ['preparacion', 'informacion', 'interaccion', 'transaccion', 'tra
 const MOST_SAVES = 25;
 /** Where so many changes bring no announcement, the page has stopped saving. */
 const MOST_CHANGES = 200;
+/** How long a page may take to open on a profile that was just killed, on a machine whose disk others are using. */
+const SLOWEST_OPENING_MS = 120_000;
 /** One change in so many is followed by going to another phase. */
 const CHANGES_A_PHASE = 6;
 
@@ -80,6 +82,16 @@ async function readDatabase(page: Page, baseURL: string): ReturnType<typeof stor
   return stored(page);
 }
 
+/** Waits until the questionnaire is ready; where it does not get so, says what the page shows instead. */
+async function opened(page: Page): Promise<void> {
+  try {
+    await page.locator('[data-summary]').waitFor({ timeout: SLOWEST_OPENING_MS });
+  } catch (cause) {
+    const shown = await page.locator('main').innerText();
+    throw new Error(`The questionnaire did not open: ${shown.slice(0, 1000)}`, { cause });
+  }
+}
+
 /** Answers at random and kills the browser as soon as the page announces a save, the first or a later one. */
 async function answerUntilKilled(
   browser: KillableBrowser,
@@ -103,7 +115,7 @@ async function answerUntilKilled(
   const goTo = async (next: string): Promise<void> => {
     phase = next;
     await page.goto(`${baseURL}/autoevaluacion/${phase}/?id=${ID}`);
-    await page.locator('[data-summary]').waitFor();
+    await opened(page);
   };
   try {
     await goTo(random.oneOf(PHASES));
