@@ -65,6 +65,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 installBrowser();
 const { baseURL, stop } = await serve();
 const profile = mkdtempSync(join(tmpdir(), 'gel-muertes-'));
+process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 try {
   console.log(`Semilla ${seed}. Para repetir: npm run muertes -- --rounds ${rounds} --seed ${seed}`);
   const deaths = await killRepeatedly({ baseURL, profile, rounds, seed, tell, tooEarly: values['too-early'] });
@@ -73,6 +74,5 @@ try {
   console.log(`${plural(rounds, 'muerte', 'muertes')}, ${announced}, ${plural(lost, 'perdida', 'perdidas')}`);
   process.exitCode = lost === 0 ? 0 : 1;
 } finally {
-  rmSync(profile, { recursive: true, force: true });
   stop();
 }

@@ -46,7 +46,7 @@ for (const { colorScheme, width } of [
 
     for (const [name, answers] of Object.entries({ empty, half, complete })) {
       test(`the assessment, ${name}, breaks no rule`, async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         await store(page, answers);
         for (const path of toolPages) {
           await page.goto(`/autoevaluacion/${path}?id=${ID}`);
@@ -75,6 +75,7 @@ for (const { colorScheme, width } of [
 }
 
 test('the pages without any assessment break no rule', async ({ page }) => {
+  test.setTimeout(180_000);
   for (const path of ['', 'entidad/', 'perfil/', 'informacion/', 'resultados/', 'unir/', 'compartida/']) {
     await page.goto(`/autoevaluacion/${path}`);
     await page.waitForLoadState('networkidle');

@@ -48,8 +48,8 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     isKilled = true;
     if (!isGone) killGroup(child);
   };
-  // Whoever stops this program stops the browser too.
-  process.once('exit', kill);
+  // Whoever stops this program stops the browser too, before anything that tidies its profile away.
+  process.prependOnceListener('exit', kill);
   const end = async (): Promise<void> => {
     kill();
     await gone;
