@@ -184,6 +184,7 @@ test('by keyboard alone: a dialog gives the focus back to the control that opene
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('borrador');
   await page.keyboard.press('Enter');
   // The renamed one was changed last, so that it is now the first.
