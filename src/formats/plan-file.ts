@@ -1,0 +1,414 @@
+import { isCalendarDate } from '../domain/calendar-date.ts';
+import type { Cents } from '../domain/money.ts';
+import {
+  compareIds,
+  criterionOfId,
+  type Activity,
+  type Plan,
+  type PlanTexts,
+  type Progress,
+  type SettledActivity,
+} from '../domain/plan.ts';
+import type { Project, ProjectKind, ProjectTarget, Resource } from '../domain/projects.ts';
+import {
+  activityFile,
+  PLAN_LIMITS,
+  planTextsFile,
+  projectFile,
+  type ActivityFile,
+  type PlanTextsFile,
+  type ProjectFile,
+} from '../schemas/plan-file.ts';
+import type { Decoded, FileProblem } from './assessment-file.ts';
+import { extraOf, present, problemsOf, problemsUnder, under } from './raw-object.ts';
+
+/**
+ * The door between the English domain and the three keys of the assessment file that hold the circular's two
+ * documents: `planDeAccion` (activities by id, the plan's trace included), `planGeneral` and `proyectos`.
+ */
+
+type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
+type KindFile = NonNullable<ProjectFile['tipos']>[number];
+type TargetFile = NonNullable<ProjectFile['sobre']>[number];
+
+const whyOf: Record<ReasonFile, SettledActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
+const reasonOf: Record<SettledActivity['why'], ReasonFile> = { met: 'cumplida', notApplicable: 'no-aplica' };
+
+const kindOf: Record<KindFile, ProjectKind> = {
+  adquisicion: 'acquisition',
+  reposicion: 'replacement',
+  actualizacion: 'upgrade',
+  integracion: 'integration',
+  mantenimiento: 'maintenance',
+  sostenimiento: 'sustainment',
+};
+const kindToFile: Record<ProjectKind, KindFile> = {
+  acquisition: 'adquisicion',
+  replacement: 'reposicion',
+  upgrade: 'actualizacion',
+  integration: 'integracion',
+  maintenance: 'mantenimiento',
+  sustainment: 'sostenimiento',
+};
+const targetOf: Record<TargetFile, ProjectTarget> = {
+  'sistemas-de-informacion': 'informationSystems',
+  'equipos-de-procesamiento': 'dataEquipment',
+  'programas-informaticos': 'programs',
+  'comunicacion-de-datos': 'dataCommunication',
+};
+const targetToFile: Record<ProjectTarget, TargetFile> = {
+  informationSystems: 'sistemas-de-informacion',
+  dataEquipment: 'equipos-de-procesamiento',
+  programs: 'programas-informaticos',
+  dataCommunication: 'comunicacion-de-datos',
+};
+
+function failed(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
+  return { ok: false, problems };
+}
+
+/** Takes an amount; gives it as a decimal string of pesos, with decimals only where it has cents: `1250000.50`. */
+function amountToFile(cents: Cents): string {
+  const rest = cents % 100n;
+  return `${cents / 100n}${rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`}`;
+}
+
+/** Takes a decimal string that the schema has let through. */
+function amountFromFile(text: string | undefined): Cents | null {
+  if (text === undefined) return null;
+  const [whole = '0', decimals = '00'] = text.split('.');
+  return BigInt(whole) * 100n + BigInt(decimals);
+}
+
+function text<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
+  return present(key, value, value !== '');
+}
+
+function list<Key extends string, T>(key: Key, values: readonly T[]): Partial<Record<Key, T[]>> {
+  return present(key, [...values], values.length > 0);
+}
+
+function group<Key extends string, T extends object>(key: Key, value: T): Partial<Record<Key, T>> {
+  return present(key, value, Object.keys(value).length > 0);
+}
+
+/** The dates among these that have the form of a date and are none: 30 de febrero. */
+function impossibleDays(dates: readonly (readonly [path: string, date: string | undefined])[]): FileProblem[] {
+  return dates
+    .filter(([, date]) => date !== undefined && !isCalendarDate(date))
+    .map(([path]) => ({ path, expected: 'se esperaba un día que exista' }));
+}
+
+/** What an activity and its trace have in common, without the keys that this version does not know. */
+function knownActivityToFile(activity: Activity): ActivityFile {
+  const { id, amount, criteria, progress } = activity;
+  const isOwnCriterion = criteria.length === 1 && criteria[0] === criterionOfId(id);
+  return {
+    ...present('criterios', [...criteria], !isOwnCriterion),
+    ...text('actividad', activity.activity),
+    ...text('producto', activity.product),
+    ...text('meta', activity.goal),
+    ...text('indicador', activity.indicator),
+    ...text('responsable', activity.office),
+    ...text('cargo', activity.position),
+    ...text('apoyo', activity.support),
+    ...text('fechaInicio', activity.start),
+    ...text('fechaFin', activity.end),
+    ...text('motivoFechaFin', activity.lateReason),
+    ...text('recursosTecnologicos', activity.technology),
+    ...(amount !== null && { valor: amountToFile(amount) }),
+    ...text('fuente', activity.source),
+    ...text('tramiteRelacionado', activity.procedure),
+    ...text('servicioCiudadano', activity.citizenService),
+    ...text('observaciones', activity.remarks),
+    ...list(
+      'avances',
+      progress.map(({ date, percent, note, extra }) => ({
+        fechaCorte: date,
+        porcentaje: percent,
+        ...text('observacion', note),
+        ...extra,
+      })),
+    ),
+  };
+}
+
+/**
+ * Takes an activity of the plan; gives it with the file's keys, always in the same order. Its criteria are written
+ * only where they are not the one that its id names.
+ */
+export function activityToFile(activity: Activity): ActivityFile {
+  return { ...knownActivityToFile(activity), ...activity.extra };
+}
+
+/** Takes an activity of the trace; gives it as the others, with when and why it left. */
+export function settledToFile({ activity, why, date, extra }: SettledActivity): ActivityFile {
+  return {
+    ...knownActivityToFile(activity),
+    retirada: { motivo: reasonOf[why], fecha: date, ...extra },
+    ...activity.extra,
+  };
+}
+
+/** Takes an activity's id, its key, and anything; gives the activity, settled or not, or what is wrong and where. */
+export function activityFromFile(id: string, raw: unknown): Decoded<Activity | SettledActivity> {
+  const parsed = activityFile.safeParse(raw);
+  if (!parsed.success) return failed(problemsOf(parsed.error));
+  const file = parsed.data;
+  const entries = file.avances ?? [];
+  const problems = [
+    ...(id === '' || id.length > PLAN_LIMITS.id ? [{ path: '', expected: 'se esperaba un identificador' }] : []),
+    ...impossibleDays([
+      ['fechaInicio', file.fechaInicio],
+      ['fechaFin', file.fechaFin],
+      ...entries.map(({ fechaCorte }, index) => [`avances.${index}.fechaCorte`, fechaCorte] as const),
+      ['retirada.fecha', file.retirada?.fecha],
+    ]),
+    ...repeated(entries.map(({ fechaCorte }) => fechaCorte)).map((index) => ({
+      path: `avances.${index}.fechaCorte`,
+      expected: 'se esperaba un solo avance por fecha',
+    })),
+  ];
+  if (problems.length > 0) return failed(problems);
+  const rawEntries = under(raw, 'avances');
+  const progress = entries.map(({ fechaCorte, porcentaje, observacion }, index): Progress => ({
+    date: fechaCorte,
+    percent: porcentaje,
+    note: observacion ?? '',
+    ...extraOf(under(rawEntries, String(index)), ['fechaCorte', 'porcentaje', 'observacion']),
+  }));
+  const activity: Activity = {
+    id,
+    criteria: file.criterios ?? [criterionOfId(id)],
+    activity: file.actividad ?? '',
+    product: file.producto ?? '',
+    goal: file.meta ?? '',
+    indicator: file.indicador ?? '',
+    office: file.responsable ?? '',
+    position: file.cargo ?? '',
+    support: file.apoyo ?? '',
+    start: file.fechaInicio ?? '',
+    end: file.fechaFin ?? '',
+    lateReason: file.motivoFechaFin ?? '',
+    technology: file.recursosTecnologicos ?? '',
+    amount: amountFromFile(file.valor),
+    source: file.fuente ?? '',
+    procedure: file.tramiteRelacionado ?? '',
+    citizenService: file.servicioCiudadano ?? '',
+    remarks: file.observaciones ?? '',
+    progress: progress.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    ...extraOf(raw, Object.keys(activityFile.shape)),
+  };
+  if (file.retirada === undefined) return { ok: true, value: activity };
+  const { motivo, fecha } = file.retirada;
+  const extra = extraOf(under(raw, 'retirada'), ['motivo', 'fecha']);
+  return { ok: true, value: { activity, why: whyOf[motivo], date: fecha, ...extra } };
+}
+
+/** True for an activity of the trace. */
+function isSettled(record: Activity | SettledActivity): record is SettledActivity {
+  return 'why' in record;
+}
+
+/** The places at which a value stands that stood before. */
+function repeated(values: readonly string[]): number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}
+
+/** Takes the general texts; gives them with the file's keys. */
+export function planTextsToFile({
+  procedures,
+  citizenService,
+  mechanisms,
+  resources,
+  extra,
+}: PlanTexts): PlanTextsFile {
+  return {
+    ...text('racionalizacionTramites', procedures),
+    ...text('servicioCiudadano', citizenService),
+    ...text('mecanismos', mechanisms),
+    ...text('recursos', resources),
+    ...extra,
+  };
+}
+
+/** Takes anything; gives the general texts, or what is wrong with them and where. */
+export function planTextsFromFile(raw: unknown): Decoded<PlanTexts> {
+  const parsed = planTextsFile.safeParse(raw);
+  if (!parsed.success) return failed(problemsOf(parsed.error));
+  const file = parsed.data;
+  return {
+    ok: true,
+    value: {
+      procedures: file.racionalizacionTramites ?? '',
+      citizenService: file.servicioCiudadano ?? '',
+      mechanisms: file.mecanismos ?? '',
+      resources: file.recursos ?? '',
+      ...extraOf(raw, Object.keys(planTextsFile.shape)),
+    },
+  };
+}
+
+/** The keys of the assessment file that hold the plan; each is absent where it would be empty. */
+export interface PlanKeys {
+  readonly planDeAccion?: Readonly<Record<string, ActivityFile>>;
+  readonly planGeneral?: PlanTextsFile;
+}
+
+/** Takes a plan; gives its keys of the assessment file, activities by id. */
+export function planToFile(plan: Plan): PlanKeys {
+  const records = [
+    ...plan.activities.map((activity) => [activity.id, activityToFile(activity)] as const),
+    ...plan.settled.map((settled) => [settled.activity.id, settledToFile(settled)] as const),
+  ].sort(([a], [b]) => compareIds(a, b));
+  return {
+    ...group('planDeAccion', Object.fromEntries(records)),
+    ...group('planGeneral', planTextsToFile(plan.texts)),
+  };
+}
+
+/** Takes a whole file or stored record, as it came; gives its plan (empty where it has none), or what is wrong and where. */
+export function planFromFile(raw: unknown): Decoded<Plan> {
+  const { planDeAccion: rows = {}, planGeneral = {} } = {
+    planDeAccion: under(raw, 'planDeAccion'),
+    planGeneral: under(raw, 'planGeneral'),
+  };
+  if (typeof rows !== 'object' || rows === null || Array.isArray(rows)) {
+    return failed([{ path: 'planDeAccion', expected: 'se esperaban las actividades entre llaves' }]);
+  }
+  const entries = Object.entries(rows).sort(([a], [b]) => compareIds(a, b));
+  if (entries.length > PLAN_LIMITS.activities) {
+    const expected = `se esperaban ${PLAN_LIMITS.activities} actividades como máximo`;
+    return failed([{ path: 'planDeAccion', expected }]);
+  }
+  const texts = planTextsFromFile(planGeneral);
+  const problems: FileProblem[] = texts.ok ? [] : problemsUnder('planGeneral', texts.problems);
+  const activities: Activity[] = [];
+  const settled: SettledActivity[] = [];
+  for (const [id, row] of entries) {
+    const decoded = activityFromFile(id, row);
+    if (!decoded.ok) problems.push(...problemsUnder(`planDeAccion.${id}`, decoded.problems));
+    else if (isSettled(decoded.value)) settled.push(decoded.value);
+    else activities.push(decoded.value);
+  }
+  return texts.ok && problems.length === 0
+    ? { ok: true, value: { texts: texts.value, activities, settled } }
+    : failed(problems);
+}
+
+function resourceToFile({ description, amount, extra }: Resource): Record<string, unknown> {
+  return {
+    ...text('descripcion', description),
+    ...(amount !== null && { valor: amountToFile(amount) }),
+    ...extra,
+  };
+}
+
+/** Takes a project; gives it with the file's keys, always in the same order. */
+export function projectToFile(project: Project): ProjectFile {
+  const { hardware, software, communications, extra } = project.resources;
+  return {
+    id: project.id,
+    ...text('nombre', project.name),
+    ...list(
+      'tipos',
+      project.kinds.map((kind) => kindToFile[kind]),
+    ),
+    ...list(
+      'sobre',
+      project.targets.map((target) => targetToFile[target]),
+    ),
+    ...list('fases', project.phases),
+    ...list('criterios', project.criteria),
+    ...group('recursos', {
+      ...group('hardware', resourceToFile(hardware)),
+      ...group('software', resourceToFile(software)),
+      ...group('comunicaciones', resourceToFile(communications)),
+      ...extra,
+    }),
+    ...text('fuente', project.source),
+    ...text('fechaInicio', project.start),
+    ...text('fechaFin', project.end),
+    ...text('responsable', project.office),
+    ...text('cargo', project.position),
+    ...list('actividades', project.activities),
+    ...text('observaciones', project.remarks),
+    ...project.extra,
+  };
+}
+
+/** Takes anything; gives a project, or what is wrong with it and where. */
+export function projectFromFile(raw: unknown): Decoded<Project> {
+  const parsed = projectFile.safeParse(raw);
+  if (!parsed.success) return failed(problemsOf(parsed.error));
+  const file = parsed.data;
+  const problems = impossibleDays([
+    ['fechaInicio', file.fechaInicio],
+    ['fechaFin', file.fechaFin],
+  ]);
+  if (problems.length > 0) return failed(problems);
+  const rawResources = under(raw, 'recursos');
+  const resource = (key: 'hardware' | 'software' | 'comunicaciones'): Resource => ({
+    description: file.recursos?.[key]?.descripcion ?? '',
+    amount: amountFromFile(file.recursos?.[key]?.valor),
+    ...extraOf(under(rawResources, key), ['descripcion', 'valor']),
+  });
+  return {
+    ok: true,
+    value: {
+      id: file.id,
+      name: file.nombre ?? '',
+      kinds: (file.tipos ?? []).map((kind) => kindOf[kind]),
+      targets: (file.sobre ?? []).map((target) => targetOf[target]),
+      phases: file.fases ?? [],
+      criteria: file.criterios ?? [],
+      resources: {
+        hardware: resource('hardware'),
+        software: resource('software'),
+        communications: resource('comunicaciones'),
+        ...extraOf(rawResources, ['hardware', 'software', 'comunicaciones']),
+      },
+      source: file.fuente ?? '',
+      start: file.fechaInicio ?? '',
+      end: file.fechaFin ?? '',
+      office: file.responsable ?? '',
+      position: file.cargo ?? '',
+      activities: file.actividades ?? [],
+      remarks: file.observaciones ?? '',
+      ...extraOf(raw, Object.keys(projectFile.shape)),
+    },
+  };
+}
+
+/** The key of the assessment file that holds the projects; absent where there are none. */
+export interface ProjectKeys {
+  readonly proyectos?: readonly ProjectFile[];
+}
+
+/** Takes the projects; gives their key of the assessment file, in their order. */
+export function projectsToFile(projects: readonly Project[]): ProjectKeys {
+  return list('proyectos', projects.map(projectToFile));
+}
+
+/** Takes a whole file or stored record, as it came; gives its projects (none where it has none), or what is wrong and where. */
+export function projectsFromFile(raw: unknown): Decoded<readonly Project[]> {
+  const { proyectos: rows = [] } = { proyectos: under(raw, 'proyectos') };
+  if (!Array.isArray(rows)) return failed([{ path: 'proyectos', expected: 'se esperaba una lista de proyectos' }]);
+  if (rows.length > PLAN_LIMITS.projects) {
+    return failed([{ path: 'proyectos', expected: `se esperaban ${PLAN_LIMITS.projects} proyectos como máximo` }]);
+  }
+  const decoded = rows.map((row: unknown) => projectFromFile(row));
+  const problems = decoded.flatMap((each, index) =>
+    each.ok ? [] : problemsUnder(`proyectos.${index}`, each.problems),
+  );
+  const projects = decoded.flatMap((each) => (each.ok ? [each.value] : []));
+  if (problems.length === 0) {
+    problems.push(
+      ...repeated(projects.map(({ id }) => id)).map((index) => ({
+        path: `proyectos.${index}.id`,
+        expected: 'se esperaba un identificador que no esté en otro proyecto',
+      })),
+    );
+  }
+  return problems.length > 0 ? failed(problems) : { ok: true, value: projects };
+}
