@@ -117,6 +117,7 @@ test('what is deleted comes back whole, at once or later, and goes for good only
   expect((await stored(page)).assessments).toEqual(before);
 
   await cardAction(page, 'delete');
+  await expect(said(page)).toContainText('Se borró de la lista');
   await page.reload();
   const kept = page.locator('[data-kept]');
   await kept.locator('summary').click();
@@ -125,6 +126,7 @@ test('what is deleted comes back whole, at once or later, and goes for good only
   await expect(outcome(page)).toContainText('Quedó como estaba: INS');
   await expect(outcome(page)).toBeFocused();
 
+  // Pressed while what came back is still being drawn: nothing that is pressed is lost.
   await cardAction(page, 'delete');
   await kept.getByRole('button', { name: /^Borrar del todo/ }).click();
   const sure = page.getByRole('dialog', { name: 'Borrar del todo' });

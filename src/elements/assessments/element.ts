@@ -24,7 +24,9 @@ export class GelAssessmentsElement extends HTMLElement {
   #incoming: Promise<IncomingView> | undefined;
   #tell: (id: string) => void = () => undefined;
   #undo: (() => Promise<void>) | undefined;
-  #isRunning = false;
+  /** What the person asked for that is running or waits for its turn, by the name of its control. */
+  readonly #wanted = new Set<string>();
+  #turn: Promise<void> = Promise.resolve();
   /** True where another tab changed something while the person was at a dialog here. */
   #isBehind = false;
 
@@ -40,7 +42,7 @@ export class GelAssessmentsElement extends HTMLElement {
         return;
       }
       const channel = openNotices(() => {
-        if (this.#isRunning) this.#isBehind = true;
+        if (this.#wanted.size > 0) this.#isBehind = true;
         else void start(this, () => this.#read());
       });
       this.#tell = (assessmentId) => channel.tell({ assessmentId });
@@ -57,7 +59,7 @@ export class GelAssessmentsElement extends HTMLElement {
       store: this.#store as AssessmentStore,
       instrument: pageData<Instrument>(this, 'instrument'),
       list: this.#list,
-      run: (work) => this.#run(work),
+      run: (name, work) => this.#run(name, work),
       attempt: (change) => this.#attempt(change),
       changed: (...ids) => this.#changed(...ids),
       say: (text, undo) => this.#say(text, undo),
@@ -75,8 +77,12 @@ export class GelAssessmentsElement extends HTMLElement {
     input.disabled = false;
     this.#acceptDrops();
     const on = (selector: string, work: () => Promise<void>): void =>
-      need(this, selector).addEventListener('click', () => void this.#run(work));
-    on('[data-undo]', async () => this.#undo?.());
+      need(this, selector).addEventListener('click', () => void this.#run(selector, work));
+    need(this, '[data-undo]').addEventListener('click', () => {
+      // What it takes back is what stood beside it when it was pressed, whatever is done before its turn comes.
+      const undo = this.#undo;
+      if (undo) void this.#run('undo', undo);
+    });
     on('[data-copy-all]', () => this.#saveAll());
     on('[data-add-all]', async () => (await this.#incoming)?.addAll());
     on('[data-persist]', async () => this.#showPersistence(await askPersistence()));
@@ -117,16 +123,23 @@ export class GelAssessmentsElement extends HTMLElement {
     });
   }
 
-  async #run(work: () => Promise<void>): Promise<void> {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    const faults = need(this, '[data-faults]');
-    faults.replaceChildren();
-    await act(faults, work);
-    this.#isRunning = false;
-    if (!this.#isBehind) return;
-    this.#isBehind = false;
-    await start(this, () => this.#read());
+  /**
+   * Does one thing at a time, in the order in which they were asked for. A second press of the same control meanwhile is
+   * no second wish; a press of another one waits and is never lost.
+   */
+  #run(name: string, work: () => Promise<void>): Promise<void> {
+    if (this.#wanted.has(name)) return this.#turn;
+    this.#wanted.add(name);
+    this.#turn = this.#turn.then(async () => {
+      const faults = need(this, '[data-faults]');
+      faults.replaceChildren();
+      await act(faults, work);
+      this.#wanted.delete(name);
+      if (this.#wanted.size > 0 || !this.#isBehind) return;
+      this.#isBehind = false;
+      await start(this, () => this.#read());
+    });
+    return this.#turn;
   }
 
   async #attempt<T>(change: () => Promise<T>): Promise<{ readonly value: T } | null> {
@@ -186,7 +199,7 @@ export class GelAssessmentsElement extends HTMLElement {
             sections: instrument.sections,
             copy: this.#copies.get(assessment.id) ?? null,
             now,
-            run: (action) => void this.#run(() => this.#act(action, assessment.id)),
+            run: (action) => void this.#run(`${action} ${assessment.id}`, () => this.#act(action, assessment.id)),
           }),
         ),
       );
@@ -205,9 +218,10 @@ export class GelAssessmentsElement extends HTMLElement {
     const { showKept } = await import('./kept-list.ts');
     keepFocus(place, () =>
       showKept(place, kept, {
-        restore: ({ key }) => void this.#run(() => this.#bringBack(key)),
-        save: ({ assessment }) => void this.#run(async () => this.#saySaved(downloadAssessment(assessment))),
-        discard: (each) => void this.#run(() => this.#discard(each)),
+        restore: ({ key }) => void this.#run(`restore ${key}`, () => this.#bringBack(key)),
+        save: ({ key, assessment }) =>
+          void this.#run(`save ${key}`, async () => this.#saySaved(downloadAssessment(assessment))),
+        discard: (each) => void this.#run(`discard ${each.key}`, () => this.#discard(each)),
       }),
     );
   }

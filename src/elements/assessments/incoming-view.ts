@@ -54,7 +54,8 @@ export class IncomingView {
     keepFocus(place, () => {
       place.replaceChildren(
         ...related.map(({ read, relation }) => {
-          const choose = (choice: Choice): void => void run(() => this.#choose(choice, read));
+          const choose = (choice: Choice): void =>
+            void run(`${choice} ${this.#ownerOf(read)}`, () => this.#choose(choice, read));
           const panel = incomingPanel(template, read, relation, { sections: instrument.sections, choose });
           panel.dataset['owner'] = this.#ownerOf(read);
           return panel;

@@ -9,8 +9,11 @@ export interface ListPage {
   readonly instrument: Instrument;
   /** The assessments as they were last read. */
   readonly list: readonly Assessment[];
-  /** Runs what the person asked for, one thing at a time: a second press meanwhile is no second wish. */
-  run: (work: () => Promise<void>) => Promise<void>;
+  /**
+   * Runs what the person asked for, one thing at a time and in order. `name` tells the control from the others: a second
+   * press of it meanwhile is no second wish.
+   */
+  run: (name: string, work: () => Promise<void>) => Promise<void>;
   /** Makes a change; where the browser refuses, says so and gives null. */
   attempt: <T>(change: () => Promise<T>) => Promise<{ readonly value: T } | null>;
   /** After a change: tells the other tabs and reads the list again. */
