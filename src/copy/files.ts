@@ -1,4 +1,4 @@
-import { MAX_PROBLEMS, type FileRefusal } from '../formats/assessment-reader.ts';
+import { MAX_PROBLEMS, type FileRefusal } from '../formats/assessment-record.ts';
 import type { WorkbookRefusal } from '../formats/workbook-reader.ts';
 import type { FaultMessage } from './storage.ts';
 import { isolated } from './isolated.ts';

@@ -29,6 +29,20 @@ export interface Closing {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * The plan de acción and the proyectos de sistemas de información as the assessment's file holds them. They travel with
+ * it unread, so that nothing of them changes on the way; only what works on them reads them (`formats/documents`).
+ */
+export interface Documents {
+  /** By activity id. */
+  readonly activities: Readonly<Record<string, unknown>>;
+  /** What the plan says as a whole; null where it says nothing. */
+  readonly texts: unknown;
+  readonly projects: readonly unknown[];
+}
+
+export const NO_DOCUMENTS: Documents = { activities: {}, texts: null, projects: [] };
+
 /** What an entity says of itself at one cut-off date (spec/assessment-file). */
 export interface Assessment {
   readonly id: string;
@@ -49,14 +63,15 @@ export interface Assessment {
   /** Grows by one with each saved change. */
   readonly revision: number;
   readonly answers: Readonly<Record<string, Answer>>;
+  readonly documents: Documents;
   /** Null while it is open. */
   readonly closing: Closing | null;
   /** Keys of the file that this version does not know: kept and written back. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** Everything but the answers: what the list of assessments shows. */
-export type AssessmentHeader = Omit<Assessment, 'answers'>;
+/** Everything but the answers, the plan and the projects: what the list of assessments shows. */
+export type AssessmentHeader = Omit<Assessment, 'answers' | 'documents'>;
 
 /** Takes what the person gave, an id and the present instant; gives a new assessment with nothing answered. */
 export function createAssessment(input: {
@@ -77,6 +92,7 @@ export function createAssessment(input: {
     modified: input.now,
     revision: 0,
     answers: {},
+    documents: NO_DOCUMENTS,
     closing: null,
   };
 }

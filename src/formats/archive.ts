@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Assessment } from '../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from './assessment-file.ts';
-import { MAX_FILE_BYTES } from './assessment-reader.ts';
+import { MAX_FILE_BYTES } from './assessment-record.ts';
 
 /** What the archive unpacks to at most, in bytes: a hostile one is left packed. */
 const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;

@@ -72,18 +72,22 @@ describe('an answer in a file', () => {
 
 describe('an assessment in a file', () => {
   it('has a header that comes back as it was', () => {
-    const { answers: _, ...header } = { ...assessment, profile: { tramites: false }, extra: { planDeAccion: {} } };
+    const {
+      answers: _,
+      documents: __,
+      ...header
+    } = { ...assessment, profile: { tramites: false }, extra: { otra: {} } };
     expect(headerFromFile(JSON.parse(JSON.stringify(headerToFile(header))))).toEqual({ ok: true, value: header });
   });
 
   it('keeps what this version does not know, at every level, whatever its name', () => {
-    const { answers: _, ...header } = assessment;
+    const { answers: _, documents: __, ...header } = assessment;
     const raw = JSON.parse(
       JSON.stringify(headerToFile(header))
         .replace('"orden"', '"color":"azul","__proto__":{"x":1},"orden"')
         .replace('"cargo"', '"telefono":"123","cargo"')
         .replace('"version"', '"nota":"n","version"')
-        .replace('"revision"', '"constructor":[1],"planDeAccion":{"a":1},"revision"'),
+        .replace('"revision"', '"constructor":[1],"otraClave":{"a":1},"revision"'),
     ) as unknown;
     const decoded = headerFromFile(raw);
     expect(decoded.ok).toBe(true);
@@ -94,7 +98,7 @@ describe('an assessment in a file', () => {
       '"telefono":"123"',
       '"nota":"n"',
       '"constructor":[1]',
-      '"planDeAccion":{"a":1}',
+      '"otraClave":{"a":1}',
     ]) {
       expect(again).toContain(kept);
     }
@@ -132,7 +136,7 @@ describe('an assessment in a file', () => {
   });
 
   it('refuses a day that does not exist', () => {
-    const { answers: _, ...header } = { ...assessment, cutoffDate: '2009-02-30' };
+    const { answers: _, documents: __, ...header } = { ...assessment, cutoffDate: '2009-02-30' };
     expect(headerFromFile(headerToFile(header)).ok).toBe(false);
   });
 

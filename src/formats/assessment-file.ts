@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import type { Answer, Mark } from '../domain/answer.ts';
-import type { Assessment, AssessmentHeader, Closing } from '../domain/assessment.ts';
+import type { Assessment, AssessmentHeader, Closing, Documents } from '../domain/assessment.ts';
 import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file.ts';
+import { extraOf, present, problemsOf, under } from './raw-object.ts';
 
 /**
  * The door between the file's Spanish keys and the English domain (spec/assessment-file). The browser's database
@@ -43,33 +43,10 @@ const HEADER_KEYS = [
   'respuestas',
   'etiqueta',
   'cierre',
+  'planDeAccion',
+  'planGeneral',
+  'proyectos',
 ];
-
-/**
- * The keys of an object as it came that this version does not know, as `{ extra }`, or nothing where there are none.
- * They are read off the raw object: a key such as `__proto__` is an ordinary one, and stays what it is.
- */
-function extraOf(raw: unknown, known: readonly string[]): { extra?: Record<string, unknown> } {
-  if (typeof raw !== 'object' || raw === null) return {};
-  const extra = Object.entries(raw).filter(([key]) => !known.includes(key));
-  return extra.length === 0 ? {} : { extra: Object.fromEntries(extra) };
-}
-
-/** What lies under a key of a raw object, read without following its prototype. */
-function under(raw: unknown, key: string): unknown {
-  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, key)
-    ? (raw as Record<string, unknown>)[key]
-    : undefined;
-}
-
-function problemsOf(error: z.core.$ZodError): FileProblem[] {
-  return error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), expected: message }));
-}
-
-/** Writes a key only where it says something, so that an empty note leaves no trace in the file. */
-function present<T>(key: string, value: T, isPresent: boolean): Record<string, T> {
-  return isPresent ? { [key]: value } : {};
-}
 
 /** Takes an answer; gives it with the file's keys, always in the same order. */
 export function answerToFile(answer: Answer): AnswerFile {
@@ -203,9 +180,56 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
   };
 }
 
+/** Takes the plan and the projects; gives their keys of the file, each absent where it would be empty, as they are. */
+export function documentsToFile({ activities, texts, projects }: Documents): Record<string, unknown> {
+  const hasTexts = texts !== null && Object.keys(texts as object).length > 0;
+  return {
+    ...present('planDeAccion', activities, Object.keys(activities).length > 0),
+    ...present('planGeneral', texts, hasTexts),
+    ...present('proyectos', projects, projects.length > 0),
+  };
+}
+
+/**
+ * Takes a whole file as plain data; gives its plan and its projects as they came, or what is wrong with their outer
+ * form. What each says is read by `formats/documents`.
+ */
+export function documentsFromFile(raw: unknown): Decoded<Documents> {
+  const {
+    planDeAccion = {},
+    planGeneral = null,
+    proyectos = [],
+  } = {
+    planDeAccion: under(raw, 'planDeAccion'),
+    planGeneral: under(raw, 'planGeneral'),
+    proyectos: under(raw, 'proyectos'),
+  };
+  const problems: FileProblem[] = [
+    ...(isGroup(planDeAccion) ? [] : [{ path: 'planDeAccion', expected: 'se esperaban las actividades entre llaves' }]),
+    ...(planGeneral === null || isGroup(planGeneral)
+      ? []
+      : [{ path: 'planGeneral', expected: 'se esperaban los textos del plan entre llaves' }]),
+    ...(Array.isArray(proyectos) ? [] : [{ path: 'proyectos', expected: 'se esperaba una lista de proyectos' }]),
+  ];
+  return problems.length > 0
+    ? { ok: false, problems }
+    : {
+        ok: true,
+        value: {
+          activities: planDeAccion as Record<string, unknown>,
+          texts: planGeneral,
+          projects: proyectos as unknown[],
+        },
+      };
+}
+
+function isGroup(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
 /** Takes an assessment; gives its file as plain data, keys in the order of the specification, answers by id. */
 export function assessmentToFile(assessment: Assessment): Record<string, unknown> {
-  const { answers, extra, closing, ...header } = assessment;
+  const { answers, documents, extra, closing, ...header } = assessment;
   const respuestas = Object.fromEntries(
     Object.keys(answers)
       .sort()
@@ -214,6 +238,7 @@ export function assessmentToFile(assessment: Assessment): Record<string, unknown
   return {
     ...headerToFile({ ...header, closing: null }),
     respuestas,
+    ...documentsToFile(documents),
     ...extra,
     ...(closing && { cierre: closingToFile(closing) }),
   };

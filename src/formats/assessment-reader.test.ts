@@ -6,7 +6,8 @@ import { aSection } from '../../tests/builders/instrument.ts';
 import { someAssessment } from '../../tests/builders/random-assessment.ts';
 import { assessmentToText } from './assessment-file.ts';
 import type { RawFile } from './assessment-migrations.ts';
-import { MAX_FILE_BYTES, MAX_PROBLEMS, readAssessmentFile, type FileRefusal } from './assessment-reader.ts';
+import { readAssessmentFile } from './assessment-reader.ts';
+import { MAX_FILE_BYTES, MAX_PROBLEMS, type FileRefusal } from './assessment-record.ts';
 
 const now = '2009-10-15T21:40:12.512Z';
 const assessment = withAnswer(

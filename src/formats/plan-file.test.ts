@@ -6,7 +6,7 @@ import { MAX_CENTS } from '../domain/money.ts';
 import { EMPTY_PLAN, newActivity, withActivities, withFields, withProgress, withTexts } from '../domain/plan.ts';
 import { newProject } from '../domain/projects.ts';
 import { PLAN_LIMITS } from '../schemas/plan-file.ts';
-import { MAX_FILE_BYTES } from './assessment-reader.ts';
+import { MAX_FILE_BYTES } from './assessment-record.ts';
 import {
   activityFromFile,
   planFromFile,

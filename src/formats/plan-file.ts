@@ -206,7 +206,7 @@ export function activityFromFile(id: string, raw: unknown): Decoded<Activity | S
 }
 
 /** True for an activity of the trace. */
-function isSettled(record: Activity | SettledActivity): record is SettledActivity {
+export function isSettled(record: Activity | SettledActivity): record is SettledActivity {
   return 'why' in record;
 }
 

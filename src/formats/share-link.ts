@@ -1,7 +1,7 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { Assessment } from '../domain/assessment.ts';
 import { assessmentToFile } from './assessment-file.ts';
-import { MAX_FILE_BYTES } from './assessment-reader.ts';
+import { MAX_FILE_BYTES } from './assessment-record.ts';
 
 /** The mark of this form of link, so that a later one can be told from it. */
 const PREFIX = 'v1.';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_BYTES } from './assessment-reader.ts';
+import { MAX_FILE_BYTES } from './assessment-record.ts';
 import { packBase, unpackBase } from './workbook-base.ts';
 
 /** Text that does not deflate to nothing. */

@@ -1,5 +1,5 @@
 import { Inflate, strFromU8, strToU8, zlibSync } from 'fflate';
-import { MAX_FILE_BYTES } from './assessment-reader.ts';
+import { MAX_FILE_BYTES } from './assessment-record.ts';
 
 /** The most characters of one piece: a cell takes 32,767. */
 const PIECE = 30_000;

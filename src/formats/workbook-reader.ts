@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Criterion, Section } from '../domain/instrument.ts';
-import { readAssessmentFile, type FileRefusal } from './assessment-reader.ts';
+import { readAssessmentFile } from './assessment-reader.ts';
+import type { FileRefusal } from './assessment-record.ts';
 import { answerFromCells } from './workbook-answer.ts';
 import { unpackBase } from './workbook-base.ts';
 import { SHEETS, WORKBOOK_FORMAT, WORKBOOK_VERSION, sheetName } from './workbook-layout.ts';

@@ -8,7 +8,8 @@ import {
   headerFromFile,
   headerToFile,
 } from '../formats/assessment-file.ts';
-import { readAssessment } from '../formats/assessment-reader.ts';
+import { readAssessment } from '../formats/assessment-record.ts';
+import { documentOfKey } from '../formats/document-key.ts';
 import {
   openDatabase,
   StorageError,
@@ -18,7 +19,8 @@ import {
   type KeepReason,
   type Schema,
 } from './database.ts';
-import type { IDBPTransaction } from 'idb';
+import { documentsToRecords, joinRecords, recordsToDocuments } from './document-records.ts';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 
 /** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */
 export interface Damage {
@@ -42,7 +44,7 @@ export interface Kept {
   readonly assessment: Assessment;
 }
 
-const WRITTEN = ['assessments', 'answers', 'quarantine', 'kept', 'copies'] as const;
+const WRITTEN = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
 type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
 /** What is known of an assessment that nobody has copied to a file. */
@@ -69,6 +71,15 @@ function isSame(one: Answer, other: Answer | undefined): boolean {
 
 function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
+}
+
+/** The place after the last project of an assessment. */
+async function nextPosition(
+  store: IDBPObjectStore<Schema, (typeof WRITTEN)[number][], 'documents', 'readwrite'>,
+  assessmentId: string,
+): Promise<number> {
+  const projects = await store.getAll(IDBKeyRange.bound([assessmentId, 'project'], [assessmentId, 'project', []]));
+  return projects.reduce((last, { position }) => Math.max(last, position + 1), 0);
 }
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
@@ -102,10 +113,11 @@ export class AssessmentStore {
   /** One assessment with what of it is damaged; null where there is none or its header cannot be read. */
   async load(id: string): Promise<Loaded | null> {
     return this.#guard(async () => {
-      const transaction = this.#database.transaction(['assessments', 'answers'], 'readonly');
-      const [rawHeader, rawAnswers] = await Promise.all([
+      const transaction = this.#database.transaction(['assessments', 'answers', 'documents'], 'readonly');
+      const [rawHeader, rawAnswers, records] = await Promise.all([
         transaction.objectStore('assessments').get(id),
         transaction.objectStore('answers').getAll(rangeOf(id)),
+        transaction.objectStore('documents').getAll(rangeOf(id)),
       ]);
       const header = rawHeader === undefined ? undefined : headerFromFile(rawHeader);
       if (header === undefined || !header.ok) return null;
@@ -116,21 +128,24 @@ export class AssessmentStore {
         if (decoded.ok) answers.push([criterionId, decoded.value]);
         else damage.push({ assessmentId: id, criterionId, problem: describe(decoded.problems), raw });
       }
-      return { assessment: { ...header.value, answers: Object.fromEntries(answers) }, damage };
+      const documents = recordsToDocuments(records);
+      return { assessment: { ...header.value, answers: Object.fromEntries(answers), documents }, damage };
     });
   }
 
   /** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
   async raw(id: string): Promise<unknown> {
     return this.#guard(async () => {
-      const transaction = this.#database.transaction(['assessments', 'answers', 'quarantine'], 'readonly');
-      const [header, answers, quarantine] = await Promise.all([
+      const stores = ['assessments', 'answers', 'documents', 'quarantine'] as const;
+      const transaction = this.#database.transaction(stores, 'readonly');
+      const [header, answers, documents, quarantine] = await Promise.all([
         transaction.objectStore('assessments').get(id),
         transaction.objectStore('answers').getAll(rangeOf(id)),
+        transaction.objectStore('documents').getAll(rangeOf(id)),
         transaction.objectStore('quarantine').getAll(),
       ]);
       const apart = quarantine.filter(({ assessmentId }) => assessmentId === id);
-      return { autoevaluacion: header ?? null, respuestas: answers, apartadas: apart };
+      return { autoevaluacion: header ?? null, respuestas: answers, documentos: documents, apartadas: apart };
     });
   }
 
@@ -253,7 +268,7 @@ export class AssessmentStore {
       const before = await this.#read(transaction, closed.id);
       if (before.closing !== null) throw new StorageError('closed', closed.id);
       if (before.revision !== seenRevision) return false;
-      const { answers: _, ...header } = closed;
+      const { answers: _answers, documents: _documents, ...header } = closed;
       await transaction.objectStore('assessments').put(headerToFile(header) as Schema['assessments']['value']);
       return true;
     });
@@ -310,6 +325,51 @@ export class AssessmentStore {
     });
   }
 
+  /**
+   * Stores records of the plan and the projects in one transaction, by `documentKey`; null takes one away. Takes each
+   * record as the person saw it (none where there was none). Where another tab has changed one meanwhile, both changes
+   * stand, key by key; where both changed one key, this tab's stands and the other's record goes to quarantine and is
+   * given back as displaced. A record that another tab has changed is not taken away. Gives what is stored now of each.
+   */
+  async saveDocuments(
+    id: string,
+    changes: Readonly<Record<string, unknown>>,
+    seen: ReadonlyMap<string, unknown>,
+    now: string,
+  ): Promise<{ revision: number; stored: ReadonlyMap<string, unknown>; displaced: ReadonlyMap<string, unknown> }> {
+    return this.#write(async (transaction) => {
+      const { revision } = await this.#touch(transaction, id, now);
+      const store = transaction.objectStore('documents');
+      const stored = new Map<string, unknown>();
+      const displaced = new Map<string, unknown>();
+      for (const [key, record] of Object.entries(changes)) {
+        const { kind, id: own } = documentOfKey(key);
+        const before = await store.get([id, kind, own]);
+        const isForeign =
+          before !== undefined && JSON.stringify(before.record) !== JSON.stringify(seen.get(key) ?? null);
+        if (record === null) {
+          if (isForeign) stored.set(key, before.record);
+          else {
+            await store.delete([id, kind, own]);
+            stored.set(key, null);
+          }
+          continue;
+        }
+        const joined = isForeign ? joinRecords(seen.get(key), record, before.record) : { record, isClash: false };
+        if (joined.isClash) {
+          displaced.set(key, before?.record);
+          await transaction
+            .objectStore('quarantine')
+            .add({ assessmentId: id, criterionId: key, found: now, raw: before?.record });
+        }
+        const position = before?.position ?? (kind === 'project' ? await nextPosition(store, id) : 0);
+        await store.put({ assessmentId: id, kind, id: own, position, record: joined.record });
+        stored.set(key, joined.record);
+      }
+      return { revision, stored, displaced };
+    });
+  }
+
   /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
   async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
     return this.#write(
@@ -354,15 +414,19 @@ export class AssessmentStore {
       const decoded = answerFromFile(answer);
       return decoded.ok ? [[criterionId, decoded.value] as const] : [];
     });
-    return { ...header.value, answers: Object.fromEntries(answers) };
+    const documents = recordsToDocuments(await transaction.objectStore('documents').getAll(rangeOf(id)));
+    return { ...header.value, answers: Object.fromEntries(answers), documents };
   }
 
   async #put(transaction: Writing, assessment: Assessment, how: 'add' | 'put'): Promise<void> {
-    const { answers, ...header } = assessment;
+    const { answers, documents, ...header } = assessment;
     await transaction.objectStore('assessments')[how](headerToFile(header) as Schema['assessments']['value']);
     const store = transaction.objectStore('answers');
     for (const [criterionId, answer] of Object.entries(answers)) {
       await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
+    }
+    for (const record of documentsToRecords(assessment.id, documents)) {
+      await transaction.objectStore('documents').put(record);
     }
   }
 
@@ -402,6 +466,7 @@ export class AssessmentStore {
     }
     await transaction.objectStore('assessments').delete(id);
     await transaction.objectStore('answers').delete(rangeOf(id));
+    await transaction.objectStore('documents').delete(rangeOf(id));
   }
 
   /**

@@ -1,4 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DocumentKind } from '../formats/document-key.ts';
+import { moveDocuments } from './document-records.ts';
 
 /** Why the browser's database could not be used; each has its own sentence on the page. */
 export type StorageFault = 'refused' | 'full' | 'newer' | 'blocked' | 'interrupted' | 'closed' | 'failed';
@@ -71,11 +73,25 @@ export interface CopyRecord {
   outside: { key: number; modified: number } | null;
 }
 
+/** One activity, one project, or the general texts of a plan, so that two tabs on two rows never write over each other. */
+export interface StoredDocument {
+  assessmentId: string;
+  kind: DocumentKind;
+  /** The activity's or the project's id; '' for the texts. */
+  id: string;
+  /** The place of a project in its list. */
+  position: number;
+  /** In the form of the file, as it came: unknown until it has been read with the schema. */
+  record: unknown;
+}
+
 export interface Schema extends DBSchema {
   /** Headers in the form of the file, by id. */
   assessments: { key: string; value: { id: string } & Record<string, unknown> };
   /** One record an answer, so that two tabs on two criteria never write over each other. */
   answers: { key: [string, string]; value: StoredAnswer };
+  /** The plan and the projects, by assessment, kind and id. */
+  documents: { key: [string, string, string]; value: StoredDocument };
   /** Records that could not be read, kept as they were before something new took their place. */
   quarantine: { key: number; value: { assessmentId: string; criterionId: string; found: string; raw: unknown } };
   /** Whole assessments kept aside, so that nothing is deleted or replaced without a way back. */
@@ -87,7 +103,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE_NAME = 'gel-autoevaluaciones';
-const VERSION = 2;
+const VERSION = 3;
 
 /** Opens the browser's database. Throws StorageError. */
 export async function openDatabase(): Promise<Database> {
@@ -96,7 +112,7 @@ export async function openDatabase(): Promise<Database> {
   try {
     const opening = openDB<Schema>(DATABASE_NAME, VERSION, {
       // Each step adds to what the one before left: nothing that is stored is touched.
-      upgrade(database, from) {
+      async upgrade(database, from, _to, transaction) {
         if (from < 1) {
           database.createObjectStore('assessments', { keyPath: 'id' });
           database.createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] });
@@ -105,6 +121,11 @@ export async function openDatabase(): Promise<Database> {
         if (from < 2) {
           database.createObjectStore('kept', { autoIncrement: true });
           database.createObjectStore('copies', { keyPath: 'assessmentId' });
+        }
+        if (from < 3) {
+          database.createObjectStore('documents', { keyPath: ['assessmentId', 'kind', 'id'] });
+          // Before version 3 a plan that came with a file lay in its header, as keys that nobody read.
+          await moveDocuments(transaction.objectStore('assessments'), transaction.objectStore('documents'));
         }
       },
       // Another tab holds an older version of the database and does not let go of it.

@@ -1,5 +1,5 @@
 import { BLANK } from '../../src/domain/answer.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
+import { NO_DOCUMENTS, type Assessment } from '../../src/domain/assessment.ts';
 import { aSection } from './instrument.ts';
 
 /** A small instrument of six sections, for the files in `tests/golden/`. Those files depend on it: it does not change. */
@@ -33,8 +33,8 @@ export const goldenAssessment: Assessment = {
   created: '2009-10-01T14:03:00.000Z',
   modified: '2009-10-15T21:40:12.512Z',
   revision: 41,
+  documents: { ...NO_DOCUMENTS, activities: { 'INF-01': { actividad: 'Publicar' } } },
   closing: null,
-  extra: { planDeAccion: { 'INF-01': { actividad: 'Publicar' } } },
   answers: {
     'PRE-01': { ...BLANK, kind: 'assessed', met: ['a', 'b'], updatedAt: '2009-10-02T10:00:00.000Z' },
     'INF-01': {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Answer } from '../../src/domain/answer.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
+import { NO_DOCUMENTS, type Assessment, type Documents } from '../../src/domain/assessment.ts';
 import type { Section } from '../../src/domain/instrument.ts';
+import { writeDocuments } from '../../src/formats/documents.ts';
+import { somePlan, someProjects } from './random-plan.ts';
 
 /** Texts as people paste them, and as attackers do: accents, line breaks, formulas, markup, right-to-left marks. */
 export const someText = (maxLength: number): fc.Arbitrary<string> =>
@@ -99,5 +101,14 @@ export function someAssessment(sections: readonly Section[]): fc.Arbitrary<Asses
       revision: fc.nat(10_000),
       answers,
     })
-    .chain((assessment) => someExtra.map((extra) => ({ ...assessment, closing: null, ...extra })));
+    .chain((assessment) => someExtra.map((extra) => ({ ...assessment, closing: null, ...extra })))
+    .chain((assessment) => someDocuments(sections).map((documents) => ({ ...assessment, documents })));
+}
+
+/** Half of them have none. */
+function someDocuments(sections: readonly Section[]): fc.Arbitrary<Documents> {
+  const written = fc
+    .tuple(somePlan(sections), someProjects(sections))
+    .map(([plan, projects]) => writeDocuments(plan, projects));
+  return fc.oneof(fc.constant(NO_DOCUMENTS), written);
 }

@@ -3,7 +3,8 @@ import type { FaultMessage } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { assessmentToFile } from '../../formats/assessment-file.ts';
-import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
+import { readAssessmentFile } from '../../formats/assessment-reader.ts';
+import { MAX_FILE_BYTES } from '../../formats/assessment-record.ts';
 
 /** What came of one file that the person opened. */
 export type Incoming =

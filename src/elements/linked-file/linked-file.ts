@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../formats/assessment-file.ts';
-import { MAX_FILE_BYTES, readAssessmentFile } from '../../formats/assessment-reader.ts';
+import { readAssessmentFile } from '../../formats/assessment-reader.ts';
+import { MAX_FILE_BYTES } from '../../formats/assessment-record.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 
 /** What Chromium has and the standard library of TypeScript does not know yet. */
