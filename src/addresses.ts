@@ -11,6 +11,10 @@ export function href(path: string): string {
 export const criterionPath = (id: string): string => `/criterios/${id.toLowerCase()}/`;
 export const phasePath = (id: string): string => `/fases/${id}/`;
 export const questionnairePath = (id: string): string => `/autoevaluacion/${id}/`;
+/** The circular's two deliverables: where they are made, and where they are checked and taken along. */
+export const PLAN_PATH = '/autoevaluacion/plan/';
+export const PROJECTS_PATH = '/autoevaluacion/proyectos/';
+export const DOCUMENTS_PATH = '/autoevaluacion/documentos/';
 /** The place of a criterion in its phase's questionnaire. */
 export const questionPath = (sectionId: string, id: string): string =>
   `${questionnairePath(sectionId)}#${id.toLowerCase()}`;
