@@ -9,7 +9,6 @@ import {
   headerToFile,
 } from '../formats/assessment-file.ts';
 import { readAssessment } from '../formats/assessment-record.ts';
-import { documentOfKey } from '../formats/document-key.ts';
 import {
   openDatabase,
   StorageError,
@@ -19,8 +18,8 @@ import {
   type KeepReason,
   type Schema,
 } from './database.ts';
-import { documentsToRecords, joinRecords, recordsToDocuments } from './document-records.ts';
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import { documentsToRecords, recordsToDocuments } from './document-records.ts';
+import type { IDBPTransaction } from 'idb';
 
 /** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */
 export interface Damage {
@@ -44,8 +43,10 @@ export interface Kept {
   readonly assessment: Assessment;
 }
 
+/** The stores that a change may touch. */
 const WRITTEN = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
-type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
+/** A transaction that changes something. */
+export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
 /** What is known of an assessment that nobody has copied to a file. */
 const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
@@ -71,15 +72,6 @@ function isSame(one: Answer, other: Answer | undefined): boolean {
 
 function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
-}
-
-/** The place after the last project of an assessment. */
-async function nextPosition(
-  store: IDBPObjectStore<Schema, (typeof WRITTEN)[number][], 'documents', 'readwrite'>,
-  assessmentId: string,
-): Promise<number> {
-  const projects = await store.getAll(IDBKeyRange.bound([assessmentId, 'project'], [assessmentId, 'project', []]));
-  return projects.reduce((last, { position }) => Math.max(last, position + 1), 0);
 }
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
@@ -326,47 +318,17 @@ export class AssessmentStore {
   }
 
   /**
-   * Stores records of the plan and the projects in one transaction, by `documentKey`; null takes one away. Takes each
-   * record as the person saw it (none where there was none). Where another tab has changed one meanwhile, both changes
-   * stand, key by key; where both changed one key, this tab's stands and the other's record goes to quarantine and is
-   * given back as displaced. A record that another tab has changed is not taken away. Gives what is stored now of each.
+   * Changes something of an open assessment in one transaction, with one revision more: for what has a room of its own
+   * in `storage`. Throws where the assessment is gone, damaged or closed; then nothing has changed.
    */
-  async saveDocuments(
+  async change<T>(
     id: string,
-    changes: Readonly<Record<string, unknown>>,
-    seen: ReadonlyMap<string, unknown>,
     now: string,
-  ): Promise<{ revision: number; stored: ReadonlyMap<string, unknown>; displaced: ReadonlyMap<string, unknown> }> {
+    work: (transaction: Writing) => Promise<T>,
+  ): Promise<{ revision: number; result: T }> {
     return this.#write(async (transaction) => {
       const { revision } = await this.#touch(transaction, id, now);
-      const store = transaction.objectStore('documents');
-      const stored = new Map<string, unknown>();
-      const displaced = new Map<string, unknown>();
-      for (const [key, record] of Object.entries(changes)) {
-        const { kind, id: own } = documentOfKey(key);
-        const before = await store.get([id, kind, own]);
-        const isForeign =
-          before !== undefined && JSON.stringify(before.record) !== JSON.stringify(seen.get(key) ?? null);
-        if (record === null) {
-          if (isForeign) stored.set(key, before.record);
-          else {
-            await store.delete([id, kind, own]);
-            stored.set(key, null);
-          }
-          continue;
-        }
-        const joined = isForeign ? joinRecords(seen.get(key), record, before.record) : { record, isClash: false };
-        if (joined.isClash) {
-          displaced.set(key, before?.record);
-          await transaction
-            .objectStore('quarantine')
-            .add({ assessmentId: id, criterionId: key, found: now, raw: before?.record });
-        }
-        const position = before?.position ?? (kind === 'project' ? await nextPosition(store, id) : 0);
-        await store.put({ assessmentId: id, kind, id: own, position, record: joined.record });
-        stored.set(key, joined.record);
-      }
-      return { revision, stored, displaced };
+      return { revision, result: await work(transaction) };
     });
   }
 

@@ -8,7 +8,8 @@ import { documentKey, documentOfKey } from '../../formats/document-key.ts';
 import { documentRecords, placeOfDamage, readDocuments, writeDocuments } from '../../formats/documents.ts';
 import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-file.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
-import { joinRecords } from '../../storage/document-records.ts';
+import { saveDocuments } from '../../storage/document-saving.ts';
+import { joinRecords } from '../../storage/joining.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
@@ -154,7 +155,8 @@ export class Desk {
 
   async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const modified = new Date().toISOString();
-    const { revision, stored, displaced } = await this.#store.saveDocuments(
+    const { revision, stored, displaced } = await saveDocuments(
+      this.#store,
       this.#assessment.id,
       changes,
       this.#seen,
