@@ -68,6 +68,12 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
   };
 }
 
+/** True where a record of the plan or the projects can be read. */
+export function isReadable(kind: DocumentKind, id: string, raw: unknown): boolean {
+  if (kind === 'texts') return planTextsFromFile(raw).ok;
+  return kind === 'project' ? projectFromFile(raw).ok : activityFromFile(id, raw).ok;
+}
+
 /** The id of a project as it came, or null where it has none. */
 export function projectIdOf(raw: unknown): string | null {
   return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;

@@ -332,6 +332,16 @@ export class AssessmentStore {
     });
   }
 
+  /** How many records are set aside, of all assessments. */
+  async countSetAside(): Promise<number> {
+    return this.#guard(() => this.#database.count('quarantine'));
+  }
+
+  /** Does something within one transaction that changes no assessment: for what has a room of its own in `storage`. */
+  async transact<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
+    return this.#write(work);
+  }
+
   /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
   async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
     return this.#write(

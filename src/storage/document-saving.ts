@@ -1,4 +1,5 @@
 import { documentOfKey } from '../formats/document-key.ts';
+import { isReadable } from '../formats/documents.ts';
 import type { AssessmentStore, Writing } from './assessment-store.ts';
 import { joinRecords } from './joining.ts';
 
@@ -16,7 +17,8 @@ export interface SavedDocuments {
  * Stores records of the plan and the projects in one transaction, by `documentKey`; null takes one away. Takes each
  * record as the person saw it (none where there was none). Where another tab has changed one meanwhile, both changes
  * stand, key by key; where both changed one key, this tab's stands and the other's record goes to quarantine and is given
- * back as displaced. A record that another tab has changed is not taken away. Throws StorageError.
+ * back as displaced. A record that another tab has changed is not taken away, and one that cannot be read goes to
+ * quarantine before something takes its place. Throws StorageError.
  */
 export async function saveDocuments(
   store: AssessmentStore,
@@ -32,22 +34,32 @@ export async function saveDocuments(
     for (const [key, record] of Object.entries(changes)) {
       const { kind, id: own } = documentOfKey(key);
       const before = await documents.get([id, kind, own]);
-      const isForeign = before !== undefined && JSON.stringify(before.record) !== JSON.stringify(seen.get(key) ?? null);
-      if (record === null) {
-        if (!isForeign) await documents.delete([id, kind, own]);
-        stored.set(key, isForeign ? before.record : null);
-        continue;
-      }
-      const joined = isForeign ? joinRecords(seen.get(key), record, before.record) : { record, isClash: false };
-      if (joined.isClash) {
-        displaced.set(key, before?.record);
-        await transaction
+      const setAside = (): Promise<unknown> =>
+        transaction
           .objectStore('quarantine')
           .add({ assessmentId: id, criterionId: key, found: now, raw: before?.record });
+      if (before !== undefined && !isReadable(kind, own, before.record)) await setAside();
+      else if (before !== undefined && JSON.stringify(before.record) !== JSON.stringify(seen.get(key) ?? null)) {
+        if (record === null) {
+          stored.set(key, before.record);
+          continue;
+        }
+        const joined = joinRecords(seen.get(key), record, before.record);
+        if (joined.isClash) {
+          displaced.set(key, before.record);
+          await setAside();
+        }
+        await documents.put({ ...before, record: joined.record });
+        stored.set(key, joined.record);
+        continue;
+      }
+      stored.set(key, record);
+      if (record === null) {
+        await documents.delete([id, kind, own]);
+        continue;
       }
       const position = before?.position ?? (kind === 'project' ? await nextPosition(transaction, id) : 0);
-      await documents.put({ assessmentId: id, kind, id: own, position, record: joined.record });
-      stored.set(key, joined.record);
+      await documents.put({ assessmentId: id, kind, id: own, position, record });
     }
     return { stored, displaced };
   });

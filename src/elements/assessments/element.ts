@@ -166,12 +166,13 @@ export class GelAssessmentsElement extends HTMLElement {
     try {
       const { headers, damage } = await store.list();
       const loaded = (await Promise.all(headers.map(({ id }) => store.load(id)))).filter((each) => each !== null);
-      const [copies, kept] = [await store.copies(), await store.kept()];
+      const [copies, kept, aside] = [await store.copies(), await store.kept(), await store.countSetAside()];
       showDamage(notices, [...damage, ...loaded.flatMap((each) => each.damage)], store);
       this.#list = loaded.map(({ assessment }) => assessment);
       this.#copies = copies;
       this.#showCards();
       await this.#showKept(kept);
+      await this.#showSetAside(aside);
     } catch (error) {
       showOpenFault(notices, toStorageError(error));
       return;
@@ -224,6 +225,14 @@ export class GelAssessmentsElement extends HTMLElement {
         discard: (each) => void this.#run(`discard ${each.key}`, () => this.#discard(each)),
       }),
     );
+  }
+
+  /** What was set aside and what shows it come only where there is something. */
+  async #showSetAside(count: number): Promise<void> {
+    const place = need(this, '[data-set-aside]');
+    if (count === 0 && place.hidden) return;
+    const { SetAsideView } = await import('./set-aside-view.ts');
+    await new SetAsideView(this.#page).show();
   }
 
   #showPersistence(state: Awaited<ReturnType<typeof persistence>>): void {
