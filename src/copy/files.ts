@@ -68,9 +68,20 @@ const bookReason: Record<Exclude<WorkbookRefusal['kind'], 'newerVersion' | 'base
   damagedBase: 'su hoja oculta «gel» está dañada.',
 };
 
-/** When a workbook cannot be opened. Takes its name and why; wrong cells are told by sheet and cell. */
-export function workbookRefused(name: string, refusal: WorkbookRefusal): FaultMessage {
+/**
+ * When a workbook cannot be opened. Takes its name, why, and the version of the page's instrument; wrong cells are told
+ * by sheet and cell, unless the workbook was made for other criteria.
+ */
+export function workbookRefused(name: string, refusal: WorkbookRefusal, version: string): FaultMessage {
   if (refusal.kind === 'base') return fileRefused(`${name} (hoja oculta «gel»)`, refusal.refusal);
+  if (refusal.kind === 'cells' && refusal.madeWith !== version) {
+    return {
+      happened: `No se pudo abrir ${name}: se hizo con la versión ${isolated(refusal.madeWith)} del instrumento, este sitio usa la ${version}, y sus criterios no son los mismos.`,
+      data: 'Lo guardado en este navegador no cambió, y el libro tampoco.',
+      remedy:
+        'Abra el archivo .gel.json de esa autoevaluación: sus respuestas se conservan. Después guarde un libro nuevo y llénelo.',
+    };
+  }
   if (refusal.kind === 'cells') {
     const told = refusal.problems
       .slice(0, MOST_TOLD)

@@ -16,7 +16,12 @@ export type WorkbookRefusal =
   | { readonly kind: 'newerVersion'; readonly version: number }
   /** The assessment in the hidden sheet is refused as a file would be. */
   | { readonly kind: 'base'; readonly refusal: FileRefusal }
-  | { readonly kind: 'cells'; readonly problems: readonly CellProblem[] };
+  | {
+      readonly kind: 'cells';
+      readonly problems: readonly CellProblem[];
+      /** The version of the instrument with which the workbook was made. */
+      readonly madeWith: string;
+    };
 
 export type WorkbookReading =
   | {
@@ -92,7 +97,8 @@ export async function readWorkbook(
 
   const readings = sections.map((section) => readChanges(section, sheetCalled(sheetName(section)), base, now));
   const problems = readings.flatMap((reading) => reading.problems);
-  if (problems.length > 0) return { ok: false, refusal: { kind: 'cells', problems } };
+  if (problems.length > 0)
+    return { ok: false, refusal: { kind: 'cells', problems, madeWith: base.instrument.version } };
   const changed = readings.flatMap((reading) => reading.changed);
   if (changed.length === 0) return { ok: true, assessment: base, changed: [] };
   return {

@@ -30,7 +30,7 @@ export class IncomingView {
   /** Reads files and shows what each brings, below those that still wait. */
   async open(files: readonly File[]): Promise<void> {
     const { root, instrument } = this.#page;
-    const all = await readFiles(files, instrument.sections);
+    const all = await readFiles(files, instrument);
     const notices = need(root, '[data-file-notices]');
     notices.replaceChildren();
     for (const each of all) if (each.kind === 'refused') showNotice(notices, each.message);

@@ -1,7 +1,7 @@
 import { archiveRefused, fileRefused, workbookRefused } from '../../copy/files.ts';
 import type { FaultMessage } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import type { Section } from '../../domain/instrument.ts';
+import type { Instrument } from '../../domain/instrument.ts';
 import { assessmentToFile } from '../../formats/assessment-file.ts';
 import { readAssessmentFile } from '../../formats/assessment-reader.ts';
 import { MAX_FILE_BYTES } from '../../formats/assessment-record.ts';
@@ -41,16 +41,16 @@ async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]>
   return Promise.all(files.map((file) => readText(`${file.name} (en ${name})`, file.text)));
 }
 
-async function readBook(name: string, bytes: Uint8Array, sections: readonly Section[]): Promise<Incoming> {
+async function readBook(name: string, bytes: Uint8Array, instrument: Instrument): Promise<Incoming> {
   const { readWorkbook } = await import('../../formats/workbook-reader.ts');
-  const reading = await readWorkbook(bytes, sections, new Date().toISOString());
+  const reading = await readWorkbook(bytes, instrument.sections, new Date().toISOString());
   return reading.ok
     ? { kind: 'read', name, assessment: reading.assessment, changed: reading.changed, isTampered: false }
-    : { kind: 'refused', message: workbookRefused(name, reading.refusal) };
+    : { kind: 'refused', message: workbookRefused(name, reading.refusal, instrument.version) };
 }
 
 /** Reads one file, whatever it is. Never throws for what is in it: a file that cannot be opened is a value too. */
-async function readFile(file: File, sections: readonly Section[]): Promise<Incoming[]> {
+async function readFile(file: File, instrument: Instrument): Promise<Incoming[]> {
   const { name } = file;
   if (file.size > MAX_FILE_BYTES) {
     return [{ kind: 'refused', message: fileRefused(name, { kind: 'tooLarge' }) }];
@@ -64,15 +64,15 @@ async function readFile(file: File, sections: readonly Section[]): Promise<Incom
     return [{ kind: 'refused', message: fileRefused(name, { kind: 'unreadable' }) }];
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip && /\.xlsx$/i.test(name)) return [await readBook(name, bytes, sections)];
+  if (isZip && /\.xlsx$/i.test(name)) return [await readBook(name, bytes, instrument)];
   if (isZip) return readArchive(name, bytes);
-  if (/\.xlsx$/i.test(name)) return [await readBook(name, bytes, sections)];
+  if (/\.xlsx$/i.test(name)) return [await readBook(name, bytes, instrument)];
   return [await readText(name, new TextDecoder().decode(bytes))];
 }
 
 /** Reads files one after another; gives what each brings, in their order. */
-export async function readFiles(files: readonly File[], sections: readonly Section[]): Promise<Incoming[]> {
+export async function readFiles(files: readonly File[], instrument: Instrument): Promise<Incoming[]> {
   const all: Incoming[] = [];
-  for (const file of files) all.push(...(await readFile(file, sections)));
+  for (const file of files) all.push(...(await readFile(file, instrument)));
   return all;
 }

@@ -134,7 +134,7 @@ export class GelMergeElement extends HTMLElement {
   async #openFile(files: readonly File[]): Promise<void> {
     const notices = need(this, '[data-file-notices]');
     const { readFiles } = await import('../assessments/reading.ts');
-    const [read] = await readFiles(files.slice(0, 1), this.#instrument.sections);
+    const [read] = await readFiles(files.slice(0, 1), this.#instrument);
     if (!read) return;
     if (read.kind === 'refused') {
       showNotice(notices, read.message);
