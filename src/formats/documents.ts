@@ -2,7 +2,8 @@ import type { Documents } from '../domain/assessment.ts';
 import { compareIds, EMPTY_PLAN, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import type { FileProblem } from './assessment-file.ts';
-import { documentKey, type DocumentKind } from './document-key.ts';
+import { MAX_PROBLEMS } from './assessment-record.ts';
+import { documentKey, projectIdOf, withProjectIds, type DocumentKind } from './document-key.ts';
 import {
   activityFromFile,
   activityToFile,
@@ -32,11 +33,14 @@ export interface Planned {
   readonly damage: readonly DocumentDamage[];
 }
 
-/** Takes the plan and the projects as a file holds them; gives everything that is wrong with them and where. */
+/** Takes the plan and the projects as a file holds them; gives what is wrong with them and where, `MAX_PROBLEMS` or a little more. */
 export function documentProblems({ activities, texts, projects }: Documents): readonly FileProblem[] {
   const raw = { planDeAccion: activities, ...(texts !== null && { planGeneral: texts }), proyectos: projects };
-  const [plan, list] = [planFromFile(raw), projectsFromFile(raw)];
-  return [...(plan.ok ? [] : plan.problems), ...(list.ok ? [] : list.problems)];
+  const plan = planFromFile(raw);
+  const problems = plan.ok ? [] : plan.problems;
+  if (problems.length >= MAX_PROBLEMS) return problems;
+  const list = projectsFromFile(raw);
+  return list.ok ? problems : [...problems, ...list.problems];
 }
 
 /**
@@ -55,9 +59,10 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
   }
   const general = texts === null ? { ok: true as const, value: EMPTY_PLAN.texts } : planTextsFromFile(texts);
   if (!general.ok) damage.push({ kind: 'texts', id: '', problems: general.problems, raw: texts });
-  const list = projects.flatMap((raw, index): Project[] => {
-    const decoded = projectFromFile(raw);
+  const list = withProjectIds(projects).flatMap((named, index): Project[] => {
+    const decoded = projectFromFile(named);
     if (decoded.ok) return [decoded.value];
+    const raw = projects[index];
     damage.push({ kind: 'project', id: projectIdOf(raw) ?? `?${index}`, problems: decoded.problems, raw });
     return [];
   });
@@ -66,11 +71,6 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
     projects: list,
     damage,
   };
-}
-
-/** The id of a project as it came, or null where it has none. */
-export function projectIdOf(raw: unknown): string | null {
-  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
 }
 
 /** Takes the plan and the projects; gives them as a file holds them. */

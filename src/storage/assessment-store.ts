@@ -11,6 +11,7 @@ import {
 import { readAssessment } from '../formats/assessment-record.ts';
 import { documentOfKey } from '../formats/document-key.ts';
 import {
+  abortQuietly,
   openDatabase,
   StorageError,
   toStorageError,
@@ -425,7 +426,7 @@ export class AssessmentStore {
     for (const [criterionId, answer] of Object.entries(answers)) {
       await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
     }
-    for (const record of documentsToRecords(assessment.id, documents)) {
+    for (const record of documentsToRecords(assessment.id, documents, assessment.closing !== null)) {
       await transaction.objectStore('documents').put(record);
     }
   }
@@ -524,14 +525,5 @@ export class AssessmentStore {
         throw toStorageError(cause);
       }
     }
-  }
-}
-
-/** Aborts a transaction; one that has already finished cannot be aborted, and then there is nothing to undo. */
-function abortQuietly(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (cause) {
-    if (!(cause instanceof DOMException && cause.name === 'InvalidStateError')) throw cause;
   }
 }
