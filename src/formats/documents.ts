@@ -14,6 +14,7 @@ import {
   projectFromFile,
   projectsFromFile,
   projectToFile,
+  REPEATED_PROJECT,
   settledToFile,
 } from './plan-file.ts';
 import { problemsUnder } from './raw-object.ts';
@@ -59,11 +60,17 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
   }
   const general = texts === null ? { ok: true as const, value: EMPTY_PLAN.texts } : planTextsFromFile(texts);
   if (!general.ok) damage.push({ kind: 'texts', id: '', problems: general.problems, raw: texts });
+  const ids = new Set<string>();
   const list = withProjectIds(projects).flatMap((named, index): Project[] => {
     const decoded = projectFromFile(named);
-    if (decoded.ok) return [decoded.value];
+    const isRepeated = decoded.ok && ids.has(decoded.value.id);
+    if (decoded.ok && !isRepeated) {
+      ids.add(decoded.value.id);
+      return [decoded.value];
+    }
     const raw = projects[index];
-    damage.push({ kind: 'project', id: projectIdOf(raw) ?? `?${index}`, problems: decoded.problems, raw });
+    const problems = decoded.ok ? [{ path: 'id', expected: REPEATED_PROJECT }] : decoded.problems;
+    damage.push({ kind: 'project', id: projectIdOf(raw) ?? `?${index}`, problems, raw });
     return [];
   });
   return {

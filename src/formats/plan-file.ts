@@ -365,6 +365,9 @@ export function projectFromFile(raw: unknown): Decoded<Project> {
   };
 }
 
+/** What was expected where two projects have one id. */
+export const REPEATED_PROJECT = 'se esperaba un identificador que no esté en otro proyecto';
+
 /** The key of the assessment file that holds the projects; absent where there are none. */
 export interface ProjectKeys {
   readonly proyectos?: readonly ProjectFile[];
@@ -394,7 +397,7 @@ export function projectsFromFile(raw: unknown): Decoded<readonly Project[]> {
     problems.push(
       ...repeated(projects.map(({ id }) => id)).map((index) => ({
         path: `proyectos.${index}.id`,
-        expected: 'se esperaba un identificador que no esté en otro proyecto',
+        expected: REPEATED_PROJECT,
       })),
     );
   }

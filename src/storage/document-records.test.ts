@@ -45,7 +45,7 @@ describe('the plan and the projects in the database', () => {
   );
 
   it('have a place each, whatever the projects are called, and a closed version stays to the letter', () => {
-    const projects = [{ id: 'X#2' }, { id: 'X' }, { id: 'X' }, { nombre: 'sin código' }, 7];
+    const projects: unknown[] = [{ id: 'X#2' }, { id: 'X' }, { id: 'X' }, { nombre: 'sin código' }, 7];
     const documents = { activities: {}, texts: null, projects };
     for (const isClosed of [false, true]) {
       const records = stored(documents, isClosed);
@@ -58,12 +58,11 @@ describe('the plan and the projects in the database', () => {
 
 describe('the step to version 3 of the database', () => {
   async function moved(header: Record<string, unknown>) {
-    const headers = new Map([[ID, { id: ID, ...header }]]);
+    const headers = new Map<string, { id: string } & Record<string, unknown>>([[ID, { ...header, id: ID }]]);
     const records: StoredDocument[] = [];
     const headerStore = {
       getAll: () => Promise.resolve([...headers.values()]),
-      put: (each: { id: string }) =>
-        Promise.resolve(headers.set(each.id, each as typeof each & Record<string, unknown>)),
+      put: (each: { id: string } & Record<string, unknown>) => Promise.resolve(headers.set(each.id, each)),
     };
     await moveDocuments(headerStore, { put: (record) => Promise.resolve(records.push(record)) });
     return { header: headers.get(ID), documents: recordsToDocuments(records) };
@@ -74,7 +73,7 @@ describe('the step to version 3 of the database', () => {
     expect(
       await moved({ etiqueta: 'x', planDeAccion: plan, planGeneral: { recursos: 'r' }, proyectos: [{ nombre: 'n' }] }),
     ).toEqual({
-      header: { id: ID, etiqueta: 'x' },
+      header: { etiqueta: 'x', id: ID },
       documents: { activities: plan, texts: { recursos: 'r' }, projects: [{ id: 'P-01', nombre: 'n' }] },
     });
   });
