@@ -110,3 +110,50 @@ export function placeOfDamage({ kind, id, problems }: DocumentDamage): readonly 
   const place = kind === 'activity' ? `planDeAccion.${id}` : kind === 'texts' ? 'planGeneral' : `proyectos (${id})`;
   return problemsUnder(place, problems);
 }
+
+/** What each part of a plan and its projects was read from. */
+export function sourcesOf({ activities, texts, projects }: Documents, read: Planned): Map<object, unknown> {
+  const damaged = new Set(read.damage.map(({ raw }) => raw));
+  const named = withProjectIds(projects);
+  const rawProjects = new Map<string | null, unknown>(
+    projects.flatMap((raw, index) => (damaged.has(raw) ? [] : [[projectIdOf(named[index]), raw] as const])),
+  );
+  return new Map<object, unknown>([
+    ...read.plan.activities.map((each) => [each, activities[each.id]] as const),
+    ...read.plan.settled.map((each) => [each, activities[each.activity.id]] as const),
+    [read.plan.texts, texts] as const,
+    ...read.projects.map((each) => [each, rawProjects.get(each.id)] as const),
+  ]);
+}
+
+/**
+ * Takes the plan and the projects as they are stored and as they were read, and what takes their place; gives that as a
+ * file holds it. A part that stays the very object that was read is not written anew, and what could not be read stays as
+ * it is and where it is. `sources` says what other parts were read from.
+ */
+export function changedDocuments(
+  raw: Documents,
+  read: Planned,
+  next: Pick<Planned, 'plan' | 'projects'>,
+  sources: ReadonlyMap<object, unknown> = new Map(),
+): Documents {
+  const before = new Map([...sources, ...sourcesOf(raw, read)]);
+  const as = <T extends object>(part: T, write: (part: T) => unknown): unknown =>
+    before.has(part) ? before.get(part) : write(part);
+  const { plan, projects } = next;
+  const damagedIds = read.damage.flatMap(({ kind, id }) => (kind === 'activity' ? [id] : []));
+  const isTextDamaged = read.damage.some(({ kind }) => kind === 'texts');
+  const texts = isTextDamaged ? raw.texts : as(plan.texts, planTextsToFile);
+  const list = projects.map((each) => as(each, projectToFile));
+  const damaged = new Set(read.damage.map((each) => each.raw));
+  for (const [index, each] of raw.projects.entries()) if (damaged.has(each)) list.splice(index, 0, each);
+  return {
+    activities: Object.fromEntries([
+      ...plan.activities.map((each) => [each.id, as(each, activityToFile)] as const),
+      ...plan.settled.map((each) => [each.activity.id, as(each, settledToFile)] as const),
+      ...damagedIds.map((id) => [id, raw.activities[id]] as const),
+    ]),
+    texts: typeof texts === 'object' && texts !== null && Object.keys(texts).length === 0 ? null : texts,
+    projects: list,
+  };
+}

@@ -8,7 +8,6 @@ import {
   headerFromFile,
   headerToFile,
 } from '../formats/assessment-file.ts';
-import { readAssessment } from '../formats/assessment-record.ts';
 import { documentOfKey } from '../formats/document-key.ts';
 import {
   abortQuietly,
@@ -73,6 +72,9 @@ function isSame(one: Answer, other: Answer | undefined): boolean {
 function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
 }
+
+/** What reads a whole file: only what is kept aside asks for it, so that it weighs on no other page. */
+const fileReader = () => import('../formats/assessment-record.ts');
 
 /** The place after the last project of an assessment. */
 async function nextPosition(
@@ -218,6 +220,8 @@ export class AssessmentStore {
     return this.#guard(async () => {
       const transaction = this.#database.transaction('kept', 'readonly');
       const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      if (records.length === 0) return [];
+      const { readAssessment } = await fileReader();
       return records
         .flatMap(({ reason, at, file }, index): Kept[] => {
           const reading = readAssessment(file);
@@ -234,6 +238,8 @@ export class AssessmentStore {
    * version. Gives the id under which it now is, or null where it is no longer kept.
    */
   async restore(key: number, newId: string, now: string): Promise<string | null> {
+    // Before the transaction, which does not wait for what is no request of its own.
+    const { readAssessment } = await this.#guard(fileReader);
     return this.#write(async (transaction) => {
       const record = await transaction.objectStore('kept').get(key);
       const reading = record && readAssessment(record.file);
