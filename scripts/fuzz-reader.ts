@@ -21,6 +21,8 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
 const sources = [
   readFileSync('tests/golden/autoevaluacion-v1.gel.json', 'utf8'),
   readFileSync('tests/golden/autoevaluacion-v1-cerrada.gel.json', 'utf8'),
+  readFileSync('tests/golden/autoevaluacion-v1-plan.gel.json', 'utf8'),
+  readFileSync('tests/golden/autoevaluacion-v1-plan-cerrada.gel.json', 'utf8'),
   assessmentExample(),
 ];
 const random = seeded(seed);

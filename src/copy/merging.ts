@@ -75,6 +75,6 @@ export const undoneBeside: FaultMessage = {
   remedy: 'Búsquela en la página «Autoevaluación».',
 };
 
-/** After a merge. */
-export const merged = (changed: number): string =>
-  `Las dos quedaron unidas: ${plural(changed, 'criterio cambió', 'criterios cambiaron')} en la de este navegador. Como estaba antes se conserva y puede volver.`;
+/** After a merge. `plan` is a sentence of its own, or ''. */
+export const merged = (changed: number, plan: string): string =>
+  `Las dos quedaron unidas: ${plural(changed, 'criterio cambió', 'criterios cambiaron')} en la de este navegador.${plan} Como estaba antes se conserva y puede volver.`;

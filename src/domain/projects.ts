@@ -1,6 +1,7 @@
 import type { Section } from './instrument.ts';
 import type { Cents } from './money.ts';
 import { compareIds } from './plan.ts';
+import { freeProjectId } from './project-id.ts';
 
 /** What a project does, in the circular's own order (circular 000062, numeral 2). */
 export const projectKinds = [
@@ -64,11 +65,8 @@ const NOTHING: Resource = { description: '', amount: null };
 
 /** Gives a project with nothing in it and the next free id. */
 export function newProject(projects: readonly Project[], fields: Partial<ProjectFields> = {}): Project {
-  const used = new Set(projects.map(({ id }) => id));
-  let number = projects.length + 1;
-  while (used.has(projectId(number))) number += 1;
   return {
-    id: projectId(number),
+    id: freeProjectId(new Set(projects.map(({ id }) => id)), projects.length + 1),
     name: '',
     kinds: [],
     targets: [],
@@ -84,10 +82,6 @@ export function newProject(projects: readonly Project[], fields: Partial<Project
     remarks: '',
     ...fields,
   };
-}
-
-function projectId(number: number): string {
-  return `P-${String(number).padStart(2, '0')}`;
 }
 
 /** Puts a project in, or in the place of the one with its id. */

@@ -19,11 +19,17 @@ function formOf(schema: JsonSchema): string {
     case 'string':
       return schema.maxLength === undefined ? 'texto' : `texto de hasta ${schema.maxLength} caracteres`;
     case 'integer':
-      return `número entero, desde ${schema.minimum}`;
+      // What zod writes for «no limit» is the largest number that JavaScript counts with.
+      return schema.maximum === undefined || schema.maximum === Number.MAX_SAFE_INTEGER
+        ? `número entero, desde ${schema.minimum}`
+        : `número entero, de ${schema.minimum} a ${schema.maximum}`;
     case 'boolean':
       return 'true o false';
     case 'array':
-      return schema.maxItems === undefined ? 'lista' : `lista de hasta ${schema.maxItems}`;
+      if (schema.maxItems === undefined) return 'lista';
+      return schema.minItems === undefined
+        ? `lista de hasta ${schema.maxItems}`
+        : `lista de ${schema.minItems} a ${schema.maxItems}`;
     case 'object':
       return schema.maxProperties === undefined ? 'grupo' : `grupo de hasta ${schema.maxProperties} claves`;
   }

@@ -180,12 +180,15 @@ export function headerFromFile(raw: unknown): Decoded<AssessmentHeader> {
   };
 }
 
-/** Takes the plan and the projects; gives their keys of the file, each absent where it would be empty, as they are. */
+/**
+ * Takes the plan and the projects; gives their keys of the file, each absent where it would be empty: what they say as it
+ * is, activities by id like the answers, whatever order the database gives them in.
+ */
 export function documentsToFile({ activities, texts, projects }: Documents): Record<string, unknown> {
-  const hasTexts = texts !== null && Object.keys(texts as object).length > 0;
+  const ids = Object.keys(activities).sort();
   return {
-    ...present('planDeAccion', activities, Object.keys(activities).length > 0),
-    ...present('planGeneral', texts, hasTexts),
+    ...present('planDeAccion', Object.fromEntries(ids.map((id) => [id, activities[id]])), ids.length > 0),
+    ...present('planGeneral', texts, texts !== null && !isEmptyGroup(texts)),
     ...present('proyectos', projects, projects.length > 0),
   };
 }
@@ -197,7 +200,7 @@ export function documentsToFile({ activities, texts, projects }: Documents): Rec
 export function documentsFromFile(raw: unknown): Decoded<Documents> {
   const {
     planDeAccion = {},
-    planGeneral = null,
+    planGeneral = {},
     proyectos = [],
   } = {
     planDeAccion: under(raw, 'planDeAccion'),
@@ -206,7 +209,7 @@ export function documentsFromFile(raw: unknown): Decoded<Documents> {
   };
   const problems: FileProblem[] = [
     ...(isGroup(planDeAccion) ? [] : [{ path: 'planDeAccion', expected: 'se esperaban las actividades entre llaves' }]),
-    ...(planGeneral === null || isGroup(planGeneral)
+    ...(isGroup(planGeneral)
       ? []
       : [{ path: 'planGeneral', expected: 'se esperaban los textos del plan entre llaves' }]),
     ...(Array.isArray(proyectos) ? [] : [{ path: 'proyectos', expected: 'se esperaba una lista de proyectos' }]),
@@ -217,14 +220,18 @@ export function documentsFromFile(raw: unknown): Decoded<Documents> {
         ok: true,
         value: {
           activities: planDeAccion as Record<string, unknown>,
-          texts: planGeneral,
+          texts: isEmptyGroup(planGeneral) ? null : planGeneral,
           projects: proyectos as unknown[],
         },
       };
 }
 
-function isGroup(raw: unknown): boolean {
+function isGroup(raw: unknown): raw is object {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function isEmptyGroup(raw: unknown): boolean {
+  return isGroup(raw) && Object.keys(raw).length === 0;
 }
 
 /** Takes an assessment; gives its file as plain data, keys in the order of the specification, answers by id. */

@@ -97,6 +97,38 @@ describe('the published JSON Schema', () => {
     ['respuestas.INF-01.evidencias', [{ url: 'javascript:alert(1)' }]],
     ['respuestas.INF-01.evidencias', [{ url: 'https://a b.co' }]],
     ['respuestas.INF-01.observacion', 'x'.repeat(5001)],
+    ['planDeAccion', null],
+    ['planDeAccion', []],
+    ['planDeAccion', { '': {} }],
+    ['planDeAccion', { ['x'.repeat(81)]: {} }],
+    ['planDeAccion', Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`INF-${index}`, {}]))],
+    ['planDeAccion.INF-01', 'Publicar'],
+    ['planDeAccion.INF-01.criterios', []],
+    ['planDeAccion.INF-01.criterios', ['']],
+    ['planDeAccion.INF-01.criterios', Array(201).fill('INF-01')],
+    ['planDeAccion.INF-01.meta', 'x'.repeat(5001)],
+    ['planDeAccion.INF-01.responsable', 'x'.repeat(201)],
+    ['planDeAccion.INF-01.fechaFin', '2010-02-29'],
+    ['planDeAccion.INF-01.fechaFin', '30/06/2010'],
+    ['planDeAccion.INF-01.valor', 1250000],
+    ['planDeAccion.INF-01.valor', '1.250.000'],
+    ['planDeAccion.INF-01.valor', '1250000.5'],
+    ['planDeAccion.INF-01.avances', Array(101).fill({ fechaCorte: '2009-12-31', porcentaje: 1 })],
+    ['planDeAccion.INF-01.avances', [{ fechaCorte: '2009-02-29', porcentaje: 1 }]],
+    ['planDeAccion.INF-01.avances', [{ fechaCorte: '2009-12-31', porcentaje: 101 }]],
+    ['planDeAccion.INF-01.retirada', { motivo: 'cumplida' }],
+    ['planDeAccion.INF-01.retirada', { motivo: 'hecha', fecha: '2009-12-31' }],
+    ['planGeneral', null],
+    ['planGeneral', 'texto'],
+    ['planGeneral.recursos', 7],
+    ['proyectos', {}],
+    ['proyectos', Array(501).fill({})],
+    ['proyectos', ['P-01']],
+    ['proyectos', [{ id: '' }]],
+    ['proyectos', [{ tipos: ['compra'] }]],
+    ['proyectos', [{ sobre: Array(5).fill('programas-informaticos') }]],
+    ['proyectos', [{ recursos: { hardware: { valor: '-1' } } }]],
+    ['proyectos', [{ actividades: Array(2001).fill('INF-01') }]],
     ['cierre', {}],
     ['cierre', { fecha: '2009-10-31', responsable: ' ', sha256: 'a'.repeat(64) }],
     ['cierre', { fecha: '2009-10-31', responsable: 'x', sha256: 'A'.repeat(64) }],
@@ -118,12 +150,17 @@ describe('the published JSON Schema', () => {
   });
 
   it.each([
-    ['a number that JSON readers cannot hold', exampleWith('proyectos', 'N').replace('"N"', '1e999')],
+    ['a number that JSON readers cannot hold', exampleWith('otra', 'N').replace('"N"', '1e999')],
     [
       'an address that browsers do not understand',
       exampleWith('respuestas.INF-01.evidencias', [{ url: 'http://[::1' }]),
     ],
-    ['nesting', exampleWith('proyectos', 'N').replace('"N"', `${'['.repeat(40)}${']'.repeat(40)}`)],
+    [
+      'two notes of progress on one day',
+      exampleWith('planDeAccion.INF-01.avances', Array(2).fill({ fechaCorte: '2009-12-31', porcentaje: 1 })),
+    ],
+    ['two projects of one id', exampleWith('proyectos', Array(2).fill({ id: 'P-01' }))],
+    ['nesting', exampleWith('otra', 'N').replace('"N"', `${'['.repeat(40)}${']'.repeat(40)}`)],
     ['size', `${assessmentExample()}${' '.repeat(25 * 1024 * 1024)}`],
   ])('cannot say everything, and the list of what it cannot is short: %s', (_, text) => {
     const reading = readAssessmentFile(text);
@@ -148,6 +185,11 @@ describe('the table of keys', () => {
     expect(form('respuestas.*.evidencias')).toBe('lista de hasta 20; puede faltar');
     expect(form('perfil.*')).toBe('true o false');
     expect(form('versionFormato')).toBe('siempre 1');
+    expect(form('revision')).toBe('número entero, desde 0');
+    expect(form('planDeAccion')).toBe('grupo de hasta 2000 claves; puede faltar');
+    expect(form('planDeAccion.*.criterios')).toBe('lista de 1 a 200; puede faltar');
+    expect(form('planDeAccion.*.avances.*.porcentaje')).toBe('número entero, de 0 a 100');
+    expect(form('proyectos.*.recursos.software.valor')).toBe('texto; puede faltar');
   });
 
   it('names every key that the files kept for ever have and this version knows', () => {

@@ -9,6 +9,8 @@ const COUNT = 2000;
 const sources = [
   readFileSync('tests/golden/autoevaluacion-v1.gel.json', 'utf8'),
   readFileSync('tests/golden/autoevaluacion-v1-cerrada.gel.json', 'utf8'),
+  readFileSync('tests/golden/autoevaluacion-v1-plan.gel.json', 'utf8'),
+  readFileSync('tests/golden/autoevaluacion-v1-plan-cerrada.gel.json', 'utf8'),
   assessmentExample(),
 ];
 

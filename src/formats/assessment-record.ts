@@ -22,6 +22,14 @@ export type FileRefusal =
 export type FileReading =
   { readonly ok: true; readonly assessment: Assessment } | { readonly ok: false; readonly refusal: FileRefusal };
 
+/** How a file is read. */
+export interface ReadingOptions {
+  /** The migrations of older versions; those of this code where not given. */
+  readonly steps?: readonly MigrationStep[] | undefined;
+  /** What is wrong with the plan and the projects; where not given they are taken unread. */
+  readonly check?: (documents: Documents) => readonly FileProblem[];
+}
+
 /** What lies at a path, or undefined. A key may hold dots itself: the shortest one that exists is followed. */
 function valueAt(raw: unknown, keys: readonly string[]): unknown {
   if (keys.length === 0) return raw;
@@ -61,17 +69,9 @@ function withFound(raw: unknown, problems: readonly FileProblem[]): FileReading 
 /**
  * Takes a file's plain data; gives its assessment, or why it is refused. What this version does not know (other criteria,
  * other keys) is kept. Source: spec/assessment-file, «Rules».
- * @param options.steps the migrations of older versions; those of this code where not given
- * @param options.check what is wrong with the plan and the projects; where not given they are taken unread, as what this
- *   browser has stored itself
+ * Without a check the plan and the projects are taken unread, as what this browser has stored itself.
  */
-export function readAssessment(
-  raw: unknown,
-  options: {
-    readonly steps?: readonly MigrationStep[] | undefined;
-    readonly check?: (documents: Documents) => readonly FileProblem[];
-  } = {},
-): FileReading {
+export function readAssessment(raw: unknown, options: ReadingOptions = {}): FileReading {
   if (isTooDeep(raw)) return { ok: false, refusal: { kind: 'tooDeep' } };
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { ok: false, refusal: { kind: 'otherFormat' } };
@@ -85,6 +85,19 @@ export function readAssessment(
     return withFound(raw, [{ path: overflow, expected: 'se esperaba un número que quepa en un archivo JSON' }]);
   }
   return readCurrentVersion(migrate(raw as RawFile, options.steps), options.check ?? (() => []));
+}
+
+/** Takes the text of a file; gives its assessment as `readAssessment` does. Of a key that stands twice, the last counts. */
+export function readAssessmentText(text: string, options: ReadingOptions = {}): FileReading {
+  if (new Blob([text]).size > MAX_FILE_BYTES) return { ok: false, refusal: { kind: 'tooLarge' } };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Not JSON, or nested beyond what the engine reads: for the person it is one thing, a file that is not ours.
+    return { ok: false, refusal: { kind: 'notJson' } };
+  }
+  return readAssessment(raw, options);
 }
 
 /** Takes a file of the current version as plain data; gives its assessment, or what is wrong with it and where. */
@@ -109,7 +122,7 @@ function readCurrentVersion(raw: RawFile, check: (documents: Documents) => reado
     if (problems.length >= MAX_PROBLEMS) break;
   }
   const documents = documentsFromFile(raw);
-  problems.push(...(documents.ok ? check(documents.value) : documents.problems));
+  if (problems.length < MAX_PROBLEMS) problems.push(...(documents.ok ? check(documents.value) : documents.problems));
   if (!documents.ok || problems.length > 0) return withFound(raw, problems);
   return {
     ok: true,

@@ -2,7 +2,8 @@ import type { Documents } from '../domain/assessment.ts';
 import { compareIds, EMPTY_PLAN, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import type { FileProblem } from './assessment-file.ts';
-import { documentKey, type DocumentKind } from './document-key.ts';
+import { MAX_PROBLEMS } from './assessment-record.ts';
+import { documentKey, projectIdOf, withProjectIds, type DocumentKind } from './document-key.ts';
 import {
   activityFromFile,
   activityToFile,
@@ -13,6 +14,7 @@ import {
   projectFromFile,
   projectsFromFile,
   projectToFile,
+  REPEATED_PROJECT,
   settledToFile,
 } from './plan-file.ts';
 import { problemsUnder } from './raw-object.ts';
@@ -32,11 +34,14 @@ export interface Planned {
   readonly damage: readonly DocumentDamage[];
 }
 
-/** Takes the plan and the projects as a file holds them; gives everything that is wrong with them and where. */
+/** Takes the plan and the projects as a file holds them; gives what is wrong with them and where, `MAX_PROBLEMS` or a little more. */
 export function documentProblems({ activities, texts, projects }: Documents): readonly FileProblem[] {
   const raw = { planDeAccion: activities, ...(texts !== null && { planGeneral: texts }), proyectos: projects };
-  const [plan, list] = [planFromFile(raw), projectsFromFile(raw)];
-  return [...(plan.ok ? [] : plan.problems), ...(list.ok ? [] : list.problems)];
+  const plan = planFromFile(raw);
+  const problems = plan.ok ? [] : plan.problems;
+  if (problems.length >= MAX_PROBLEMS) return problems;
+  const list = projectsFromFile(raw);
+  return list.ok ? problems : [...problems, ...list.problems];
 }
 
 /**
@@ -55,10 +60,17 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
   }
   const general = texts === null ? { ok: true as const, value: EMPTY_PLAN.texts } : planTextsFromFile(texts);
   if (!general.ok) damage.push({ kind: 'texts', id: '', problems: general.problems, raw: texts });
-  const list = projects.flatMap((raw, index): Project[] => {
-    const decoded = projectFromFile(raw);
-    if (decoded.ok) return [decoded.value];
-    damage.push({ kind: 'project', id: projectIdOf(raw) ?? `?${index}`, problems: decoded.problems, raw });
+  const ids = new Set<string>();
+  const list = withProjectIds(projects).flatMap((named, index): Project[] => {
+    const decoded = projectFromFile(named);
+    const isRepeated = decoded.ok && ids.has(decoded.value.id);
+    if (decoded.ok && !isRepeated) {
+      ids.add(decoded.value.id);
+      return [decoded.value];
+    }
+    const raw = projects[index];
+    const problems = decoded.ok ? [{ path: 'id', expected: REPEATED_PROJECT }] : decoded.problems;
+    damage.push({ kind: 'project', id: projectIdOf(raw) ?? `?${index}`, problems, raw });
     return [];
   });
   return {
@@ -72,11 +84,6 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
 export function isReadable(kind: DocumentKind, id: string, raw: unknown): boolean {
   if (kind === 'texts') return planTextsFromFile(raw).ok;
   return kind === 'project' ? projectFromFile(raw).ok : activityFromFile(id, raw).ok;
-}
-
-/** The id of a project as it came, or null where it has none. */
-export function projectIdOf(raw: unknown): string | null {
-  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
 }
 
 /** Takes the plan and the projects; gives them as a file holds them. */
@@ -108,4 +115,51 @@ export function documentRecords(plan: Plan, projects: readonly Project[]): Map<s
 export function placeOfDamage({ kind, id, problems }: DocumentDamage): readonly FileProblem[] {
   const place = kind === 'activity' ? `planDeAccion.${id}` : kind === 'texts' ? 'planGeneral' : `proyectos (${id})`;
   return problemsUnder(place, problems);
+}
+
+/** What each part of a plan and its projects was read from. */
+export function sourcesOf({ activities, texts, projects }: Documents, read: Planned): Map<object, unknown> {
+  const damaged = new Set(read.damage.map(({ raw }) => raw));
+  const named = withProjectIds(projects);
+  const rawProjects = new Map<string | null, unknown>(
+    projects.flatMap((raw, index) => (damaged.has(raw) ? [] : [[projectIdOf(named[index]), raw] as const])),
+  );
+  return new Map<object, unknown>([
+    ...read.plan.activities.map((each) => [each, activities[each.id]] as const),
+    ...read.plan.settled.map((each) => [each, activities[each.activity.id]] as const),
+    [read.plan.texts, texts] as const,
+    ...read.projects.map((each) => [each, rawProjects.get(each.id)] as const),
+  ]);
+}
+
+/**
+ * Takes the plan and the projects as they are stored and as they were read, and what takes their place; gives that as a
+ * file holds it. A part that stays the very object that was read is not written anew, and what could not be read stays as
+ * it is and where it is. `sources` says what other parts were read from.
+ */
+export function changedDocuments(
+  raw: Documents,
+  read: Planned,
+  next: Pick<Planned, 'plan' | 'projects'>,
+  sources: ReadonlyMap<object, unknown> = new Map(),
+): Documents {
+  const before = new Map([...sources, ...sourcesOf(raw, read)]);
+  const as = <T extends object>(part: T, write: (part: T) => unknown): unknown =>
+    before.has(part) ? before.get(part) : write(part);
+  const { plan, projects } = next;
+  const damagedIds = read.damage.flatMap(({ kind, id }) => (kind === 'activity' ? [id] : []));
+  const isTextDamaged = read.damage.some(({ kind }) => kind === 'texts');
+  const texts = isTextDamaged ? raw.texts : as(plan.texts, planTextsToFile);
+  const list = projects.map((each) => as(each, projectToFile));
+  const damaged = new Set(read.damage.map((each) => each.raw));
+  for (const [index, each] of raw.projects.entries()) if (damaged.has(each)) list.splice(index, 0, each);
+  return {
+    activities: Object.fromEntries([
+      ...plan.activities.map((each) => [each.id, as(each, activityToFile)] as const),
+      ...plan.settled.map((each) => [each.activity.id, as(each, settledToFile)] as const),
+      ...damagedIds.map((id) => [id, raw.activities[id]] as const),
+    ]),
+    texts: typeof texts === 'object' && texts !== null && Object.keys(texts).length === 0 ? null : texts,
+    projects: list,
+  };
 }

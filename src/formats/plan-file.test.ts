@@ -253,11 +253,20 @@ describe('the projects in a file', () => {
     );
   });
 
+  it('that came without an id, as in the example once published, get the next free one', () => {
+    const decoded = projectsFromFile({ proyectos: [{ nombre: 'a' }, { id: 'P-01' }, { nombre: 'b' }] });
+    expect(decoded.ok && decoded.value.map(({ id, name }) => [id, name])).toEqual([
+      ['P-02', 'a'],
+      ['P-01', ''],
+      ['P-03', 'b'],
+    ]);
+  });
+
   it.each([
     [{}, 'proyectos', 'se esperaba una lista de proyectos'],
     [null, 'proyectos', 'se esperaba una lista de proyectos'],
     [['x'], 'proyectos.0', 'se esperaba un proyecto entre llaves'],
-    [[{ nombre: 'x' }], 'proyectos.0.id', 'se esperaba un texto'],
+    [[{ id: 7 }], 'proyectos.0.id', 'se esperaba un texto'],
     [[{ id: '' }], 'proyectos.0.id', 'se esperaba un identificador'],
     [[{ id: 'P-01' }, { id: 'P-01' }], 'proyectos.1.id', 'se esperaba un identificador que no esté en otro proyecto'],
     [

@@ -1,4 +1,3 @@
-import { isCalendarDate } from '../domain/calendar-date.ts';
 import type { Cents } from '../domain/money.ts';
 import {
   compareIds,
@@ -12,6 +11,7 @@ import {
 import type { Project, ProjectKind, ProjectTarget, Resource } from '../domain/projects.ts';
 import {
   activityFile,
+  documentId,
   PLAN_LIMITS,
   planTextsFile,
   projectFile,
@@ -20,6 +20,8 @@ import {
   type ProjectFile,
 } from '../schemas/plan-file.ts';
 import type { Decoded, FileProblem } from './assessment-file.ts';
+import { MAX_PROBLEMS } from './assessment-record.ts';
+import { withProjectIds } from './document-key.ts';
 import { extraOf, present, problemsOf, problemsUnder, under } from './raw-object.ts';
 
 /**
@@ -92,13 +94,6 @@ function group<Key extends string, T extends object>(key: Key, value: T): Partia
   return present(key, value, Object.keys(value).length > 0);
 }
 
-/** The dates among these that have the form of a date and are none: 30 de febrero. */
-function impossibleDays(dates: readonly (readonly [path: string, date: string | undefined])[]): FileProblem[] {
-  return dates
-    .filter(([, date]) => date !== undefined && !isCalendarDate(date))
-    .map(([path]) => ({ path, expected: 'se esperaba un día que exista' }));
-}
-
 /** What an activity and its trace have in common, without the keys that this version does not know. */
 function knownActivityToFile(activity: Activity): ActivityFile {
   const { id, amount, criteria, progress } = activity;
@@ -152,23 +147,16 @@ export function settledToFile({ activity, why, date, extra }: SettledActivity): 
 
 /** Takes an activity's id, its key, and anything; gives the activity, settled or not, or what is wrong and where. */
 export function activityFromFile(id: string, raw: unknown): Decoded<Activity | SettledActivity> {
+  // First of all: a key may be of any length, and would stand in the place of each problem.
+  if (!documentId.safeParse(id).success) return failed([{ path: '', expected: 'se esperaba un identificador' }]);
   const parsed = activityFile.safeParse(raw);
   if (!parsed.success) return failed(problemsOf(parsed.error));
   const file = parsed.data;
   const entries = file.avances ?? [];
-  const problems = [
-    ...(id === '' || id.length > PLAN_LIMITS.id ? [{ path: '', expected: 'se esperaba un identificador' }] : []),
-    ...impossibleDays([
-      ['fechaInicio', file.fechaInicio],
-      ['fechaFin', file.fechaFin],
-      ...entries.map(({ fechaCorte }, index) => [`avances.${index}.fechaCorte`, fechaCorte] as const),
-      ['retirada.fecha', file.retirada?.fecha],
-    ]),
-    ...repeated(entries.map(({ fechaCorte }) => fechaCorte)).map((index) => ({
-      path: `avances.${index}.fechaCorte`,
-      expected: 'se esperaba un solo avance por fecha',
-    })),
-  ];
+  const problems = repeated(entries.map(({ fechaCorte }) => fechaCorte)).map((index) => ({
+    path: `avances.${index}.fechaCorte`,
+    expected: 'se esperaba un solo avance por fecha',
+  }));
   if (problems.length > 0) return failed(problems);
   const rawEntries = under(raw, 'avances');
   const progress = entries.map(({ fechaCorte, porcentaje, observacion }, index): Progress => ({
@@ -276,8 +264,8 @@ export function planFromFile(raw: unknown): Decoded<Plan> {
   if (typeof rows !== 'object' || rows === null || Array.isArray(rows)) {
     return failed([{ path: 'planDeAccion', expected: 'se esperaban las actividades entre llaves' }]);
   }
-  const entries = Object.entries(rows).sort(([a], [b]) => compareIds(a, b));
-  if (entries.length > PLAN_LIMITS.activities) {
+  const ids = Object.keys(rows);
+  if (ids.length > PLAN_LIMITS.activities) {
     const expected = `se esperaban ${PLAN_LIMITS.activities} actividades como máximo`;
     return failed([{ path: 'planDeAccion', expected }]);
   }
@@ -285,15 +273,17 @@ export function planFromFile(raw: unknown): Decoded<Plan> {
   const problems: FileProblem[] = texts.ok ? [] : problemsUnder('planGeneral', texts.problems);
   const activities: Activity[] = [];
   const settled: SettledActivity[] = [];
-  for (const [id, row] of entries) {
-    const decoded = activityFromFile(id, row);
+  for (const id of ids) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    const decoded = activityFromFile(id, under(rows, id));
     if (!decoded.ok) problems.push(...problemsUnder(`planDeAccion.${id}`, decoded.problems));
     else if (isSettled(decoded.value)) settled.push(decoded.value);
     else activities.push(decoded.value);
   }
-  return texts.ok && problems.length === 0
-    ? { ok: true, value: { texts: texts.value, activities, settled } }
-    : failed(problems);
+  if (!texts.ok || problems.length > 0) return failed(problems);
+  activities.sort((a, b) => compareIds(a.id, b.id));
+  settled.sort((a, b) => compareIds(a.activity.id, b.activity.id));
+  return { ok: true, value: { texts: texts.value, activities, settled } };
 }
 
 function resourceToFile({ description, amount, extra }: Resource): Record<string, unknown> {
@@ -337,16 +327,11 @@ export function projectToFile(project: Project): ProjectFile {
   };
 }
 
-/** Takes anything; gives a project, or what is wrong with it and where. */
+/** Takes anything; gives a project, or what is wrong with it and where. One without an id gets '': see `withProjectIds`. */
 export function projectFromFile(raw: unknown): Decoded<Project> {
   const parsed = projectFile.safeParse(raw);
   if (!parsed.success) return failed(problemsOf(parsed.error));
   const file = parsed.data;
-  const problems = impossibleDays([
-    ['fechaInicio', file.fechaInicio],
-    ['fechaFin', file.fechaFin],
-  ]);
-  if (problems.length > 0) return failed(problems);
   const rawResources = under(raw, 'recursos');
   const resource = (key: 'hardware' | 'software' | 'comunicaciones'): Resource => ({
     description: file.recursos?.[key]?.descripcion ?? '',
@@ -356,7 +341,7 @@ export function projectFromFile(raw: unknown): Decoded<Project> {
   return {
     ok: true,
     value: {
-      id: file.id,
+      id: file.id ?? '',
       name: file.nombre ?? '',
       kinds: (file.tipos ?? []).map((kind) => kindOf[kind]),
       targets: (file.sobre ?? []).map((target) => targetOf[target]),
@@ -380,6 +365,9 @@ export function projectFromFile(raw: unknown): Decoded<Project> {
   };
 }
 
+/** What was expected where two projects have one id. */
+export const REPEATED_PROJECT = 'se esperaba un identificador que no esté en otro proyecto';
+
 /** The key of the assessment file that holds the projects; absent where there are none. */
 export interface ProjectKeys {
   readonly proyectos?: readonly ProjectFile[];
@@ -397,16 +385,19 @@ export function projectsFromFile(raw: unknown): Decoded<readonly Project[]> {
   if (rows.length > PLAN_LIMITS.projects) {
     return failed([{ path: 'proyectos', expected: `se esperaban ${PLAN_LIMITS.projects} proyectos como máximo` }]);
   }
-  const decoded = rows.map((row: unknown) => projectFromFile(row));
-  const problems = decoded.flatMap((each, index) =>
-    each.ok ? [] : problemsUnder(`proyectos.${index}`, each.problems),
-  );
-  const projects = decoded.flatMap((each) => (each.ok ? [each.value] : []));
+  const problems: FileProblem[] = [];
+  const projects: Project[] = [];
+  for (const [index, row] of withProjectIds(rows).entries()) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    const decoded = projectFromFile(row);
+    if (decoded.ok) projects.push(decoded.value);
+    else problems.push(...problemsUnder(`proyectos.${index}`, decoded.problems));
+  }
   if (problems.length === 0) {
     problems.push(
       ...repeated(projects.map(({ id }) => id)).map((index) => ({
         path: `proyectos.${index}.id`,
-        expected: 'se esperaba un identificador que no esté en otro proyecto',
+        expected: REPEATED_PROJECT,
       })),
     );
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { calendarDate, shortList, text } from './file-parts.ts';
 
 /** The most that the plan and the projects hold, in characters or rows. Source: spec/assessment-file, «Rules». */
 export const PLAN_LIMITS = {
@@ -22,24 +23,17 @@ export const PLAN_LIMITS = {
   progress: 100,
 } as const;
 
-function text(maximum: number) {
-  return z
-    .string({ error: 'se esperaba un texto' })
-    .check(z.maxLength(maximum, { error: `se esperaba un texto de ${maximum} caracteres como máximo` }));
-}
-
 const freeText = z.optional(text(PLAN_LIMITS.text));
 
-const id = text(PLAN_LIMITS.id).check(z.minLength(1, { error: 'se esperaba un identificador' }));
+/** What names an activity (its key), a criterion, a phase or a project. */
+export const documentId = text(PLAN_LIMITS.id).check(z.minLength(1, { error: 'se esperaba un identificador' }));
 
-function listOf<Item extends z.core.$ZodType>(item: Item, maximum: number, expected: string) {
-  return z
-    .array(item, { error: `se esperaba una lista de ${expected}` })
-    .check(z.maxLength(maximum, { error: `se esperaban ${maximum} ${expected} como máximo` }));
-}
-
-function calendarDate(expected: string) {
-  return z.string({ error: expected }).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: expected }));
+function listOf<Row extends z.ZodMiniType>(row: Row, maximum: number, rows: string, none?: string) {
+  return shortList(row, maximum, {
+    list: `se esperaba una lista de ${rows}`,
+    rows,
+    ...(none !== undefined && { none }),
+  });
 }
 
 const DAY = 'se esperaba una fecha como 2010-06-01';
@@ -51,16 +45,14 @@ const AMOUNT = 'se esperaba un valor en pesos entre comillas, como "1250000" o "
  * Pesos as a decimal string: whole pesos, or pesos with two decimals after a dot; no sign, no thousands. A string and
  * no number, because a JSON number of this size with cents does not survive every reader.
  */
-const amount = z.string({ error: AMOUNT }).check(z.regex(/^(0|[1-9]\d{0,14})(\.\d{2})?$/, { error: AMOUNT }));
+const amount = z
+  .string({ error: AMOUNT })
+  .check(z.regex(/^(?:0|[1-9][0-9]{0,14})(?:[.][0-9]{2})?$/, { error: AMOUNT }));
 
 /** One activity as files and the browser's database hold it, without its id, which is its key. */
 export const activityFile = z.looseObject(
   {
-    criterios: z.optional(
-      listOf(id, PLAN_LIMITS.criteria, 'criterios').check(
-        z.minLength(1, { error: 'se esperaba al menos un criterio' }),
-      ),
-    ),
+    criterios: z.optional(listOf(documentId, PLAN_LIMITS.criteria, 'criterios', 'se esperaba al menos un criterio')),
     actividad: freeText,
     producto: freeText,
     meta: freeText,
@@ -132,7 +124,7 @@ const resource = z.optional(
 /** One proyecto de sistemas de información as files and the browser's database hold it. */
 export const projectFile = z.looseObject(
   {
-    id,
+    id: z.optional(documentId),
     nombre: z.optional(text(PLAN_LIMITS.name)),
     tipos: z.optional(
       listOf(
@@ -156,8 +148,8 @@ export const projectFile = z.looseObject(
         'objetos',
       ),
     ),
-    fases: z.optional(listOf(id, PLAN_LIMITS.criteria, 'fases')),
-    criterios: z.optional(listOf(id, PLAN_LIMITS.criteria, 'criterios')),
+    fases: z.optional(listOf(documentId, PLAN_LIMITS.criteria, 'fases')),
+    criterios: z.optional(listOf(documentId, PLAN_LIMITS.criteria, 'criterios')),
     recursos: z.optional(
       z.looseObject(
         { hardware: resource, software: resource, comunicaciones: resource },
@@ -169,7 +161,7 @@ export const projectFile = z.looseObject(
     fechaFin: optionalDate,
     responsable: z.optional(text(PLAN_LIMITS.responsible)),
     cargo: z.optional(text(PLAN_LIMITS.responsible)),
-    actividades: z.optional(listOf(id, PLAN_LIMITS.links, 'actividades')),
+    actividades: z.optional(listOf(documentId, PLAN_LIMITS.links, 'actividades')),
     observaciones: freeText,
   },
   { error: 'se esperaba un proyecto entre llaves' },

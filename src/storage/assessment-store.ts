@@ -8,8 +8,8 @@ import {
   headerFromFile,
   headerToFile,
 } from '../formats/assessment-file.ts';
-import { readAssessment } from '../formats/assessment-record.ts';
 import {
+  abortQuietly,
   openDatabase,
   StorageError,
   toStorageError,
@@ -73,6 +73,9 @@ function isSame(one: Answer, other: Answer | undefined): boolean {
 function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
 }
+
+/** What reads a whole file: only what is kept aside asks for it, so that it weighs on no other page. */
+const fileReader = () => import('../formats/assessment-record.ts');
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
 export class AssessmentStore {
@@ -209,6 +212,8 @@ export class AssessmentStore {
     return this.#guard(async () => {
       const transaction = this.#database.transaction('kept', 'readonly');
       const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      if (records.length === 0) return [];
+      const { readAssessment } = await fileReader();
       return records
         .flatMap(({ reason, at, file }, index): Kept[] => {
           const reading = readAssessment(file);
@@ -225,6 +230,8 @@ export class AssessmentStore {
    * version. Gives the id under which it now is, or null where it is no longer kept.
    */
   async restore(key: number, newId: string, now: string): Promise<string | null> {
+    // Before the transaction, which does not wait for what is no request of its own.
+    const { readAssessment } = await this.#guard(fileReader);
     return this.#write(async (transaction) => {
       const record = await transaction.objectStore('kept').get(key);
       const reading = record && readAssessment(record.file);
@@ -397,7 +404,7 @@ export class AssessmentStore {
     for (const [criterionId, answer] of Object.entries(answers)) {
       await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
     }
-    for (const record of documentsToRecords(assessment.id, documents)) {
+    for (const record of documentsToRecords(assessment.id, documents, assessment.closing !== null)) {
       await transaction.objectStore('documents').put(record);
     }
   }
@@ -496,14 +503,5 @@ export class AssessmentStore {
         throw toStorageError(cause);
       }
     }
-  }
-}
-
-/** Aborts a transaction; one that has already finished cannot be aborted, and then there is nothing to undo. */
-function abortQuietly(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (cause) {
-    if (!(cause instanceof DOMException && cause.name === 'InvalidStateError')) throw cause;
   }
 }

@@ -125,7 +125,13 @@ export async function openDatabase(): Promise<Database> {
         if (from < 3) {
           database.createObjectStore('documents', { keyPath: ['assessmentId', 'kind', 'id'] });
           // Before version 3 a plan that came with a file lay in its header, as keys that nobody read.
-          await moveDocuments(transaction.objectStore('assessments'), transaction.objectStore('documents'));
+          try {
+            await moveDocuments(transaction.objectStore('assessments'), transaction.objectStore('documents'));
+          } catch (cause) {
+            // Nobody hears a failure in here: half of the step may not stay, and the page has to be told.
+            reportError(cause);
+            abortQuietly(transaction);
+          }
         }
       },
       // Another tab holds an older version of the database and does not let go of it.
@@ -136,5 +142,14 @@ export async function openDatabase(): Promise<Database> {
     return await Promise.race([opening, blocked]);
   } catch (cause) {
     throw toStorageError(cause);
+  }
+}
+
+/** Aborts a transaction; one that has already finished cannot be aborted, and then there is nothing to undo. */
+export function abortQuietly(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (cause) {
+    if (!(cause instanceof DOMException && cause.name === 'InvalidStateError')) throw cause;
   }
 }

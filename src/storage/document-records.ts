@@ -1,12 +1,21 @@
 import type { Documents } from '../domain/assessment.ts';
 import { documentsFromFile } from '../formats/assessment-file.ts';
+import { projectIdOf, withProjectIds } from '../formats/document-key.ts';
 import type { StoredDocument } from './database.ts';
 
 /** The keys of the assessment file that hold the plan and the projects. */
 const KEYS = ['planDeAccion', 'planGeneral', 'proyectos'];
 
-/** Takes the plan and the projects of an assessment; gives them as the database holds them, one record each. */
-export function documentsToRecords(assessmentId: string, { activities, texts, projects }: Documents): StoredDocument[] {
+/**
+ * Takes the plan and the projects of an assessment; gives them as the database holds them, one record each. In an open
+ * version a project that came without an id gets one, by which it is stored from then on; a closed one stays to the
+ * letter what was closed.
+ */
+export function documentsToRecords(
+  assessmentId: string,
+  { activities, texts, projects }: Documents,
+  isClosed: boolean,
+): StoredDocument[] {
   const used = new Set<string>();
   return [
     ...Object.entries(activities).map(([id, record]): StoredDocument => ({
@@ -17,20 +26,15 @@ export function documentsToRecords(assessmentId: string, { activities, texts, pr
       record,
     })),
     ...(texts === null ? [] : [{ assessmentId, kind: 'texts', id: '', position: 0, record: texts } as const]),
-    ...projects.map((record, position): StoredDocument => {
-      const own = idOf(record);
+    ...(isClosed ? projects : withProjectIds(projects)).map((record, position): StoredDocument => {
+      const own = projectIdOf(record);
       // A list that this browser did not write may name one twice, or not at all: each still needs a place of its own.
-      const id = own === null || used.has(own) ? `${own ?? ''}#${position}` : own;
+      let id = own ?? `#${position}`;
+      while (used.has(id)) id += `#${position}`;
       used.add(id);
       return { assessmentId, kind: 'project', id, position, record };
     }),
   ];
-}
-
-function idOf(record: unknown): string | null {
-  return typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string'
-    ? record.id
-    : null;
 }
 
 /** Takes the records of one assessment; gives its plan and its projects, as they came. */
@@ -55,18 +59,22 @@ interface DocumentStore {
 }
 
 /**
- * Moves the plan and the projects of each header into records of their own. What has not even the outer form of one
- * stays in its header, as it was, under a name that nothing takes for a plan.
+ * Moves the plan and the projects of each header into records of their own. A key that has not even the outer form of
+ * its kind stays in its header, as it was, under a name that nothing takes for a plan.
  */
 export async function moveDocuments(headers: HeaderStore, documents: DocumentStore): Promise<void> {
   for (const header of await headers.getAll()) {
     if (!KEYS.some((key) => Object.hasOwn(header, key))) continue;
-    const decoded = documentsFromFile(header);
-    if (decoded.ok) for (const record of documentsToRecords(header.id, decoded.value)) await documents.put(record);
-    const rest = Object.entries(header).flatMap(([key, value]): [string, unknown][] => {
-      if (!KEYS.includes(key)) return [[key, value]];
-      return decoded.ok ? [] : [[`${key}-ilegible`, value]];
-    });
+    const moved: Record<string, unknown> = {};
+    const rest: [string, unknown][] = [];
+    for (const [key, value] of Object.entries(header)) {
+      if (!KEYS.includes(key)) rest.push([key, value]);
+      else if (documentsFromFile({ [key]: value }).ok) moved[key] = value;
+      else rest.push([`${key}-ilegible`, value]);
+    }
+    const decoded = documentsFromFile(moved);
+    const records = decoded.ok ? documentsToRecords(header.id, decoded.value, Object.hasOwn(header, 'cierre')) : [];
+    for (const record of records) await documents.put(record);
     await headers.put(Object.fromEntries(rest) as { id: string } & Record<string, unknown>);
   }
 }

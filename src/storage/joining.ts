@@ -9,11 +9,12 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /**
  * Takes a record as this tab last saw it (undefined where there was none), as it is to be now, and as another tab has
- * stored it meanwhile; gives what both wanted, key by key.
+ * stored it meanwhile; gives what both wanted, key by key. Null or undefined is a record that was taken away.
  */
 export function joinRecords(seen: unknown, mine: unknown, stored: unknown): JoinedRecord {
   if (same(seen, stored) || same(mine, stored)) return { record: mine, isClash: false };
-  if (same(seen, mine)) return { record: stored, isClash: false };
+  // What another tab has changed is not taken away either.
+  if (same(seen, mine) || (mine ?? null) === null) return { record: stored, isClash: false };
   const [before, own, other] = [fieldsOf(seen), fieldsOf(mine), fieldsOf(stored)];
   const joined = new Map<string, unknown>();
   let isClash = false;

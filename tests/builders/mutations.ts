@@ -32,6 +32,10 @@ const TOKENS: readonly string[] = [
   '"versionFormato":2,',
   '"formato":"otro",',
   '"cierre":{},',
+  '"planDeAccion":{"INF-01":{"valor":1}},',
+  '"planGeneral":null,',
+  '"proyectos":[{}],',
+  '"retirada":{"motivo":"cumplida","fecha":"2010-02-29"},',
   '"a.b":1,"":2,"0":3,',
   '['.repeat(31),
   '['.repeat(200),
@@ -163,6 +167,16 @@ const KEYS: readonly string[] = [
   'cierre',
   'perfil',
   'respuestas',
+  'planDeAccion',
+  'planGeneral',
+  'proyectos',
+  'avances',
+  'retirada',
+  'valor',
+  'fechaFin',
+  'porcentaje',
+  'recursos',
+  'id',
   'cumplidas',
   'evidencias',
   'url',
@@ -216,6 +230,18 @@ const STRINGS: readonly string[] = [
   'no-aplica',
   'sin-responder',
   'nacional',
+  'cumplida',
+  'adquisicion',
+  'transaccion',
+  'P-01',
+  'INF-01',
+  '1250000',
+  '1250000.5',
+  '1250000.50',
+  '1.250.000,50',
+  '01',
+  '-1',
+  '1000000000000000',
   'gel-autoevaluacion',
   'a'.repeat(64),
 ];
@@ -235,16 +261,30 @@ const someValue = (random: Random): Node =>
       return text(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
     },
     () => {
-      const row = pick(random, ['1', '""', '{}', '"a"', '{"url":"https://a.co"}']);
+      const row = pick(random, [
+        '1',
+        '""',
+        '{}',
+        '"a"',
+        '{"url":"https://a.co"}',
+        '{"id":"P-01"}',
+        '{"fechaCorte":"2009-12-31","porcentaje":1}',
+      ]);
       return text(
-        `[${Array<string>(pick(random, [19, 20, 21, 100, 101, 1000, 10_000]))
+        `[${Array<string>(pick(random, [2, 19, 20, 21, 100, 101, 500, 501, 1000, 10_000]))
           .fill(row)
           .join(',')}]`,
       );
     },
     () => {
-      const count = pick(random, [199, 200, 201, 5000]);
-      const row = pick(random, ['true', '1', '{}', '{"tipo":"evaluada","modificada":"2009-10-15T21:40:12Z"}']);
+      const count = pick(random, [199, 200, 201, 2000, 2001, 5000]);
+      const row = pick(random, [
+        'true',
+        '1',
+        '{}',
+        '{"tipo":"evaluada","modificada":"2009-10-15T21:40:12Z"}',
+        '{"actividad":"a","valor":"1"}',
+      ]);
       return text(`{${Array.from({ length: count }, (_, index) => `"k${index}":${row}`).join(',')}}`);
     },
   ])();

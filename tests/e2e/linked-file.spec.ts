@@ -55,7 +55,8 @@ async function link(page: Page): Promise<void> {
 }
 
 test('a file that is kept up to date follows each change, also after the page is opened again', async ({ page }) => {
-  await store(page, { 'DEM-01': evaluated() });
+  const planDeAccion = { 'DEM-01': { actividad: 'Abrir un foro' } };
+  await store(page, { 'DEM-01': evaluated() }, header, { planDeAccion });
   await openQuestionnaire(page, 'democracia');
   await expect(line(page)).toContainText('Última copia en archivo: ninguna. Todo está solo en este navegador.');
   await link(page);
@@ -63,6 +64,7 @@ test('a file that is kept up to date follows each change, also after the page is
   await expect(button(page, 'Guardar una copia')).toBeFocused();
   await expect(page.locator('[data-copy-said]')).toContainText(`El archivo ${NAME} está al día`);
   expect(Object.keys((await written(page)).respuestas)).toEqual(['DEM-01']);
+  expect(await written(page)).toMatchObject({ planDeAccion });
   await page.locator('#dem-02 [data-all]').check();
   await expect.poll(async () => Object.keys((await written(page)).respuestas)).toEqual(['DEM-01', 'DEM-02']);
 

@@ -91,6 +91,68 @@ test('from the list: a summary and both notes before, the later proposed, one as
   expect((await stored(page)).answers).toHaveLength(4);
 });
 
+test('the plan and the projects: what becomes of each is said before, nothing is lost, once is enough, and it is undone', async ({
+  page,
+}) => {
+  const own = {
+    planDeAccion: {
+      'INF-01': { actividad: 'Publicar la visión', color: 'azul' },
+      'INF-02': { actividad: 'Publicar las funciones' },
+      'INF-03': { actividad: 'Igual' },
+      'INF-04': { fechaFin: 'mañana' },
+    },
+    planGeneral: { recursos: 'Funcionamiento' },
+    proyectos: [{ id: 'P-01', nombre: 'Portal', actividades: ['INF-01'] }],
+  };
+  const others = {
+    planDeAccion: {
+      'INF-01': { actividad: 'Contratar un diseño' },
+      'INF-02': { actividad: 'Publicar las funciones', responsable: 'Jurídica' },
+      'INF-03': { actividad: 'Igual' },
+      'INF-05': { actividad: `Sedes ${ATTACK}` },
+    },
+    planGeneral: { recursos: 'Inversión' },
+    proyectos: [{ id: 'P-01', nombre: 'Correo', actividades: ['INF-01'] }],
+  };
+  await store(page, mine, header, own);
+  await openMerge(page);
+  await give(page, colleague(mine, others));
+  await expect(page.locator('[data-plan-summary]')).toHaveText(
+    /Iguales en las dos\s*1 actividad\s*Solo en la otra\s*\W?INF-05\W?; se toman\s*Una dice lo que la otra dejó en blanco\s*\W?INF-02\W?; se juntan\s*Dicen cosas distintas\s*\W?INF-01\W? y \W?P-01\W?; se quedan las dos. Lo de la otra queda como \W?INF-01-2\W? y \W?P-02\W?.*uno debajo del otro\s*recursos/s,
+  );
+  const before = (await stored(page)).documents;
+  await join(page).click();
+  await expect(done(page)).toContainText(
+    'Del plan y los proyectos, 3 cosas se tomaron o se juntaron y 2 quedaron dos veces.',
+  );
+  await expectInert(page);
+  const records = async (): Promise<[string, unknown][]> =>
+    (await stored(page)).documents.map(({ id, record }) => [id, record]);
+  const after = await records();
+  expect(after).toEqual([
+    ['INF-01', own.planDeAccion['INF-01']],
+    ['INF-01-2', others.planDeAccion['INF-01']],
+    ['INF-02', others.planDeAccion['INF-02']],
+    ['INF-03', own.planDeAccion['INF-03']],
+    ['INF-04', own.planDeAccion['INF-04']],
+    ['INF-05', others.planDeAccion['INF-05']],
+    ['P-01', own.proyectos[0]],
+    ['P-02', { id: 'P-02', nombre: 'Correo', actividades: ['INF-01-2'] }],
+    ['', { recursos: 'Funcionamiento\n\nInversión' }],
+  ]);
+
+  await openMerge(page);
+  await give(page, colleague(mine, others));
+  await join(page).click();
+  await expect(done(page)).toContainText('Las dos quedaron unidas');
+  expect(await records()).toEqual(after);
+
+  await page.goto('/autoevaluacion/');
+  await page.locator('[data-kept] button', { hasText: 'Recuperar' }).last().click();
+  await expect(page.locator('[data-outcome-text]')).toContainText('Quedó como estaba');
+  expect((await stored(page)).documents).toEqual(before);
+});
+
 test('the person decides: mine with both notes and all evidence, and the profile too', async ({ page }) => {
   await store(
     page,

@@ -27,34 +27,65 @@ export const anotherHeader = (id: string, change: Partial<typeof header> & { eti
 });
 
 /** Puts an assessment into the browser's database as it would lie there, well formed or not. */
-export async function store(page: Page, answers: Record<string, unknown>, stored: unknown = header): Promise<void> {
+export async function store(
+  page: Page,
+  answers: Record<string, unknown>,
+  stored: unknown = header,
+  documents: FiledDocuments = {},
+): Promise<void> {
   // The first page opens the database and makes its tables.
   await page.goto('/autoevaluacion/');
   await page.locator('gel-entity-form button[type=submit]:enabled').waitFor({ state: 'attached' });
-  await putAssessment(page, answers, stored);
+  await putAssessment(page, answers, stored, documents);
 }
 
 /** Puts an assessment into the database that a page of the site has already made. */
-export async function putAssessment(page: Page, answers: Record<string, unknown>, stored: unknown): Promise<void> {
+export async function putAssessment(
+  page: Page,
+  answers: Record<string, unknown>,
+  stored: unknown,
+  { planDeAccion = {}, planGeneral, proyectos = [] }: FiledDocuments = {},
+): Promise<void> {
+  const assessmentId = idOf(stored);
+  const documents: StoredDocument[] = [
+    ...Object.entries(planDeAccion).map(([id, record]): StoredDocument => ({
+      assessmentId,
+      kind: 'activity',
+      id,
+      position: 0,
+      record,
+    })),
+    ...(planGeneral === undefined
+      ? []
+      : [{ assessmentId, kind: 'texts', id: '', position: 0, record: planGeneral } as const]),
+    ...proyectos.map((record, position): StoredDocument => ({
+      assessmentId,
+      kind: 'project',
+      id: record.id,
+      position,
+      record,
+    })),
+  ];
   await page.evaluate(
-    async ({ answers, stored, id }) => {
+    async ({ answers, stored, id, documents }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('gel-autoevaluaciones');
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const transaction = database.transaction(['assessments', 'answers'], 'readwrite');
+      const transaction = database.transaction(['assessments', 'answers', 'documents'], 'readwrite');
       transaction.objectStore('assessments').put(stored);
       for (const [criterionId, answer] of Object.entries(answers)) {
         transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer });
       }
+      for (const document of documents) transaction.objectStore('documents').put(document);
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onerror = () => reject(transaction.error);
       });
       database.close();
     },
-    { answers, stored, id: idOf(stored) },
+    { answers, stored, id: assessmentId, documents },
   );
 }
 
@@ -68,13 +99,32 @@ function idOf(stored: unknown): string {
 export interface StoredKept {
   assessmentId: string;
   reason: 'deleted' | 'replaced' | 'merged' | 'received';
-  file: { revision: number; respuestas: Record<string, unknown>; cierre?: unknown };
+  file: { revision: number; respuestas: Record<string, unknown>; cierre?: unknown } & FiledDocuments;
+}
+
+/** A record of the plan or the projects, as it lies in the database. */
+export interface StoredDocument {
+  assessmentId: string;
+  kind: 'activity' | 'texts' | 'project';
+  id: string;
+  position: number;
+  record: unknown;
+}
+
+/** The plan and the projects as the file holds them. */
+export interface FiledDocuments {
+  planDeAccion?: Record<string, unknown>;
+  planGeneral?: unknown;
+  proyectos?: { id: string }[];
 }
 
 /** Everything that lies in the browser's database, as it is. */
-export async function stored(
-  page: Page,
-): Promise<Record<'assessments' | 'answers' | 'quarantine' | 'copies', unknown[]> & { kept: StoredKept[] }> {
+export async function stored(page: Page): Promise<
+  Record<'assessments' | 'answers' | 'quarantine' | 'copies', unknown[]> & {
+    documents: StoredDocument[];
+    kept: StoredKept[];
+  }
+> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('gel-autoevaluaciones');
@@ -90,6 +140,7 @@ export async function stored(
     const all = {
       assessments: await read('assessments'),
       answers: await read('answers'),
+      documents: (await read('documents')) as StoredDocument[],
       quarantine: await read('quarantine'),
       kept: (await read('kept')) as StoredKept[],
       copies: await read('copies'),

@@ -18,6 +18,8 @@ const BEYOND_THE_SCHEMA = [
   /^se esperaba un número que quepa en un archivo JSON$/,
   // An address that the browser's own reader of addresses refuses.
   /^se esperaba una dirección http:\/\/ o https:\/\/$/,
+  /^se esperaba un solo avance por fecha$/,
+  /^se esperaba un identificador que no esté en otro proyecto$/,
 ];
 
 /** True where a refusal is one that JSON Schema cannot say. */
@@ -66,9 +68,11 @@ function faultIn(text: string, reading: FileReading): string | null {
   return lost === null ? null : `the key ${lost} is lost`;
 }
 
-/** An assessment as text, to be compared: its answers by id, as they are written. */
-function inOrder({ answers, ...rest }: Assessment): string {
-  return JSON.stringify([rest, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
+/** An assessment as text, to be compared: its answers and its activities by id, as they are written. */
+function inOrder({ answers, documents, ...rest }: Assessment): string {
+  const byId = (record: Readonly<Record<string, unknown>>): [string, unknown][] =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([rest, byId(answers), { ...documents, activities: byId(documents.activities) }]);
 }
 
 /** A key that stands in the first, with something in it, and not in the second. Empty texts and groups may go. */

@@ -1,6 +1,7 @@
 import { assessmentShort } from '../../copy/assessments.ts';
 import { closedNow, closeAbout, labelTooLong, responsibleProblem } from '../../copy/closing.ts';
 import { longDate } from '../../copy/dates.ts';
+import { leftThePlan } from '../../copy/duplicating.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { copyOf, freeLabel, type Assessment } from '../../domain/assessment.ts';
 import { score } from '../../domain/scoring.ts';
@@ -8,6 +9,7 @@ import { LIMITS } from '../../schemas/assessment-file.ts';
 import { closeVersion } from '../page/close-version.ts';
 import { downloadBytes } from '../page/download.ts';
 import { newId } from '../page/new-id.ts';
+import { carryPlan } from './carry-plan.ts';
 import { askDate, askText } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';
 
@@ -24,22 +26,27 @@ export async function duplicate(page: ListPage, assessment: Assessment): Promise
   const date = await askDate(
     page.root,
     'duplicate',
-    `Se copian las respuestas, observaciones y evidencias de ${assessmentShort(assessment)}. La original no cambia.`,
+    `Se copian las respuestas, observaciones, evidencias, plan y proyectos de ${assessmentShort(assessment)}. La original no cambia.`,
   );
-  if (date !== null) await addCopy(page, assessment, date, 'Se duplicó');
+  if (date === null) return;
+  const { assessment: copy, left } = carryPlan(page.instrument, newCopy(page, assessment, date));
+  await addCopy(page, copy, 'Se duplicó', leftThePlan(left));
 }
 
 /** «Reabrir como copia». */
 export function reopen(page: ListPage, assessment: Assessment): Promise<void> {
-  return addCopy(page, assessment, assessment.cutoffDate, 'Se reabrió como copia');
+  return addCopy(page, newCopy(page, assessment, assessment.cutoffDate), 'Se reabrió como copia');
 }
 
-async function addCopy(page: ListPage, assessment: Assessment, cutoffDate: string, what: string): Promise<void> {
+function newCopy(page: ListPage, assessment: Assessment, cutoffDate: string): Assessment {
   const label = freeLabel(page.list, assessment, cutoffDate);
-  const copy = copyOf(assessment, { id: newId(), now: new Date().toISOString(), cutoffDate, label });
+  return copyOf(assessment, { id: newId(), now: new Date().toISOString(), cutoffDate, label });
+}
+
+async function addCopy(page: ListPage, copy: Assessment, what: string, more = ''): Promise<void> {
   if (!(await page.attempt(() => page.store.create(copy)))) return;
   await page.changed(copy.id);
-  page.say(`${what}: ${assessmentShort(copy)}. La original no cambió.`, async () => {
+  page.say(`${what}: ${assessmentShort(copy)}. La original no cambió.${more}`, async () => {
     if (!(await page.attempt(() => page.store.remove(copy.id, new Date().toISOString())))) return;
     await page.changed(copy.id);
     page.say('Se quitó la copia de la lista.');

@@ -27,6 +27,7 @@ import { showChangeFault } from '../page/notice.ts';
 import { act, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ConflictView } from './conflict-view.ts';
+import type * as Plans from './plan-view.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
@@ -35,10 +36,15 @@ export class GelMergeElement extends HTMLElement {
   #mine: Assessment | undefined;
   #theirs: Assessment | undefined;
   #merge: Merge | undefined;
+  /** What merges the plan and the projects: it comes beside the page. */
+  #plans: typeof Plans | undefined;
+  #documents: Plans.MergedDocuments | undefined;
   #views: ConflictView[] = [];
   /** The number of the kept file that the page was opened with, which leaves the list once it is merged. */
   #receivedKey: number | null = null;
   #undoKey: number | null = null;
+  /** True where the merge threw the kept file away, because all of it is in the result. */
+  #isReceivedGone = false;
   #copyLine: CopyLine | undefined;
   #isRunning = false;
 
@@ -49,6 +55,7 @@ export class GelMergeElement extends HTMLElement {
       this.#store = opened.store;
       this.#mine = opened.loaded.assessment;
       this.#copyLine = opened.copyLine;
+      this.#plans = await import('./plan-view.ts');
       this.#follower = new Follower({
         element: this,
         store: opened.store,
@@ -175,6 +182,7 @@ export class GelMergeElement extends HTMLElement {
     this.#showWarnings(mergeWarnings(mine, theirs));
     need(this, '[data-summary]').replaceChildren(...termsAndTexts(mergeSummary(this.#merge.items)));
     this.#showTaken(this.#merge);
+    this.#documents = this.#plans?.showPlanMerge(this, mine, theirs);
     this.#showConflicts(this.#merge);
     for (const view of this.#views) {
       const before = decisions.get(view.root.dataset['conflict'] ?? '');
@@ -272,6 +280,7 @@ export class GelMergeElement extends HTMLElement {
     return {
       ...mine,
       profile,
+      documents: this.#documents?.documents ?? mine.documents,
       answers: mergedAnswers(merge.items, this.#decisions(), new Date().toISOString()),
       ...(Object.keys(extra).length > 0 && { extra }),
     };
@@ -306,13 +315,21 @@ export class GelMergeElement extends HTMLElement {
   async #accept(): Promise<void> {
     const [store, mine] = [this.#store, this.#mine] as [AssessmentStore, Assessment];
     const result = this.#result();
+    const isWhole = this.#documents?.isWhole ?? true;
     const input = {
       seenRevision: mine.revision,
       reason: 'merged',
       now: new Date().toISOString(),
-      received: this.#receivedKey,
+      // What is not whole in the result goes on being kept.
+      received: isWhole ? this.#receivedKey : null,
     } as const;
-    const done = await this.#attempt(() => store.replace(result, input));
+    const done = await this.#attempt(async () => {
+      const aside = isWhole || this.#receivedKey !== null ? null : await this.#keepTheirs(input.now);
+      const key = await store.replace(result, input);
+      if (aside !== null && key === null) await store.discard(aside);
+      else this.#receivedKey ??= aside;
+      return key;
+    });
     if (!done) return;
     if (done.value === null) {
       // Another tab changed it in between: compare with what it is now, and let the person look and accept again.
@@ -323,17 +340,23 @@ export class GelMergeElement extends HTMLElement {
       return;
     }
     this.#undoKey = done.value;
+    this.#isReceivedGone = input.received !== null;
+    const outcome = this.#documents?.outcome ?? '';
     const changed = Object.entries(result.answers).filter(([id, answer]) => {
       const before = Object.hasOwn(mine.answers, id) ? mine.answers[id] : undefined;
       return !before || !sameAnswer(before, answer);
     }).length;
     await this.#changed();
     need(this, '[data-form]').hidden = true;
-    need(this, '[data-done-text]').textContent = merged(changed);
+    need(this, '[data-done-text]').textContent = merged(changed, outcome);
     need(this, '[data-undo]').hidden = false;
     const box = need(this, '[data-done]');
     box.hidden = false;
     box.focus();
+  }
+
+  #keepTheirs(now: string): Promise<number> {
+    return (this.#store as AssessmentStore).keep(this.#theirs as Assessment, 'received', now);
   }
 
   /** After a change: the other tabs, this page's own state, and the line of the copies. */
@@ -352,7 +375,7 @@ export class GelMergeElement extends HTMLElement {
     const now = new Date().toISOString();
     const done = await this.#attempt(async () => {
       // What came to be merged is kept again, and first: it was thrown away only because it was in the result.
-      const received = this.#receivedKey === null ? null : await store.keep(theirs, 'received', now);
+      const received = this.#isReceivedGone ? await this.#keepTheirs(now) : this.#receivedKey;
       return { id: await store.restore(key, newId(), now), received };
     });
     if (!done) return;

@@ -187,7 +187,8 @@ export class Desk {
     const { record } = joinRecords(written, mine, stored);
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
-    if (JSON.stringify(record) !== JSON.stringify(stored)) this.#save(key, record);
+    // Taken away here since, and changed in another tab: it stays, so that nothing goes unseen.
+    if (mine === null || JSON.stringify(record) !== JSON.stringify(stored)) this.#save(key, record);
   }
 
   #takeBack(key: string, record: unknown): void {

@@ -10,7 +10,6 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { resultsOf } from '../../domain/results.ts';
 import { assessmentToFile } from '../../formats/assessment-file.ts';
-import { readAssessmentFile } from '../../formats/assessment-reader.ts';
 import { answerTexts, termsAndTexts } from '../page/answer-texts.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
@@ -42,7 +41,10 @@ export class GelSharedElement extends HTMLElement {
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
     need(this, '[data-body]').hidden = true;
-    const { fragmentToText } = await import('../../formats/share-link.ts');
+    const [{ fragmentToText }, { readAssessmentFile }] = await Promise.all([
+      import('../../formats/share-link.ts'),
+      import('../../formats/assessment-reader.ts'),
+    ]);
     const text = fragmentToText(location.hash.slice(1));
     if (text === null) {
       showNotice(notices, linkBroken);

@@ -3,8 +3,7 @@ import { longDate } from '../../copy/dates.ts';
 import { fileRefused } from '../../copy/files.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { verifyClosing } from '../../formats/closing.ts';
-import { readAssessmentFile } from '../../formats/assessment-reader.ts';
-import { MAX_FILE_BYTES, type FileRefusal } from '../../formats/assessment-record.ts';
+import { MAX_FILE_BYTES, readAssessmentText, type FileRefusal } from '../../formats/assessment-record.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { showNotice } from '../page/notice-box.ts';
@@ -79,7 +78,8 @@ export class GelVerifyElement extends HTMLElement {
       return;
     }
     const { name, text } = this.#file;
-    const reading = readAssessmentFile(text);
+    // The digest is over all of the file, whatever its plan says: what another page would refuse can be checked here.
+    const reading = readAssessmentText(text);
     if (!reading.ok) return this.#refuse(name, reading.refusal);
     const { assessment } = reading;
     const check = await verifyClosing(JSON.parse(text.replace(/^\uFEFF/, '')));

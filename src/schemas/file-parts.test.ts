@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCalendarDate } from '../domain/calendar-date.ts';
-import { EXISTING_DAY } from './assessment-file.ts';
+import { EXISTING_DAY } from './file-parts.ts';
 
 it('knows the days that exist by its expression as the calendar knows them, leap years and all', () => {
   const two = (value: number): string => String(value).padStart(2, '0');
