@@ -70,7 +70,10 @@ export function planLeftOut(leftOut: DocumentsMerge['leftOut']): string[] {
   });
   return sentences.length === 0
     ? []
-    : [...sentences, 'La otra se conserva completa en la página «Autoevaluación», entre las copias de este navegador.'];
+    : [
+        ...sentences,
+        'Si las une, la otra se conserva completa en la página «Autoevaluación», entre las copias de este navegador.',
+      ];
 }
 
 /** What the merge did to the plan and the projects, after it. '' where it did nothing. */

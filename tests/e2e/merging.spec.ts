@@ -148,7 +148,13 @@ test('the plan and the projects: what becomes of each is said before, nothing is
   expect(await records()).toEqual(after);
 
   await page.goto('/autoevaluacion/');
-  await page.locator('[data-kept] button', { hasText: 'Recuperar' }).last().click();
+  const kept = page.locator('[data-kept]');
+  await kept.locator('summary').click();
+  // The last of the list was kept first.
+  await kept
+    .getByRole('button', { name: /^Recuperar/ })
+    .last()
+    .click();
   await expect(page.locator('[data-outcome-text]')).toContainText('Quedó como estaba');
   expect((await stored(page)).documents).toEqual(before);
 });

@@ -20,13 +20,24 @@ const theirs = {
   'DEM-01': { ...evaluated(), modificada: LATER },
   'INF-99': evaluated('desconocida'),
 };
+/** A plan with a row that the two share, one that differs, and a text that is too long to be joined. */
+const planOf = (who: string) => ({
+  planDeAccion: { 'INF-01': { actividad: 'Publicar' }, 'INF-02': { actividad: who } },
+  planGeneral: { recursos: who.repeat(3000).slice(0, 3000) },
+  proyectos: [{ id: 'P-01', nombre: who }],
+});
 const colleague = file(
   'parte-del-area-de-sistemas-y-planeacion-2009-10-20.gel.json',
-  assessmentFile(theirs, { revision: 44, modificada: LATER, perfil: { 'varias-sedes': false } }),
+  assessmentFile(theirs, {
+    revision: 44,
+    modificada: LATER,
+    perfil: { 'varias-sedes': false },
+    ...planOf('Contratar un diseño '),
+  }),
 );
 
 async function list(page: Page): Promise<void> {
-  await store(page, mine, { ...header, revision: 40, perfil: { 'varias-sedes': true } });
+  await store(page, mine, { ...header, revision: 40, perfil: { 'varias-sedes': true } }, planOf('Publicar '));
   const other = {
     ...header,
     id: '7a7c2f0e-1111-4b7e-9a35-2f1a4c1f9f10',

@@ -36,7 +36,7 @@ export class GelMergeElement extends HTMLElement {
   #mine: Assessment | undefined;
   #theirs: Assessment | undefined;
   #merge: Merge | undefined;
-  /** What merges the plan and the projects: it comes beside the page. */
+  /** What merges the plan and the projects: it comes with the first comparison. */
   #plans: typeof Plans | undefined;
   #documents: Plans.MergedDocuments | undefined;
   #views: ConflictView[] = [];
@@ -55,7 +55,6 @@ export class GelMergeElement extends HTMLElement {
       this.#store = opened.store;
       this.#mine = opened.loaded.assessment;
       this.#copyLine = opened.copyLine;
-      this.#plans = await import('./plan-view.ts');
       this.#follower = new Follower({
         element: this,
         store: opened.store,
@@ -91,7 +90,7 @@ export class GelMergeElement extends HTMLElement {
         const loaded = others.value === '' ? null : await this.#store?.load(others.value);
         if (loaded) {
           this.#receivedKey = null;
-          this.#compare(loaded.assessment);
+          await this.#compare(loaded.assessment);
         }
       });
     });
@@ -135,7 +134,7 @@ export class GelMergeElement extends HTMLElement {
     const kept = (await this.#store?.kept())?.find((each) => each.key === key);
     if (!kept) return;
     this.#receivedKey = key;
-    this.#compare(kept.assessment);
+    await this.#compare(kept.assessment);
   }
 
   async #openFile(files: readonly File[]): Promise<void> {
@@ -149,11 +148,12 @@ export class GelMergeElement extends HTMLElement {
     }
     this.#receivedKey = null;
     need<HTMLSelectElement>(this, '[data-others]').value = '';
-    this.#compare(read.assessment);
+    await this.#compare(read.assessment);
   }
 
   /** Shows the comparison with another one, and takes the person to it. */
-  #compare(theirs: Assessment): void {
+  async #compare(theirs: Assessment): Promise<void> {
+    this.#plans ??= await import('./plan-view.ts');
     this.#views = [];
     need(this, '[data-profile]').replaceChildren();
     this.#show(theirs);
@@ -182,7 +182,7 @@ export class GelMergeElement extends HTMLElement {
     this.#showWarnings(mergeWarnings(mine, theirs));
     need(this, '[data-summary]').replaceChildren(...termsAndTexts(mergeSummary(this.#merge.items)));
     this.#showTaken(this.#merge);
-    this.#documents = this.#plans?.showPlanMerge(this, mine, theirs);
+    this.#documents = (this.#plans as typeof Plans).showPlanMerge(this, mine, theirs);
     this.#showConflicts(this.#merge);
     for (const view of this.#views) {
       const before = decisions.get(view.root.dataset['conflict'] ?? '');
@@ -280,7 +280,7 @@ export class GelMergeElement extends HTMLElement {
     return {
       ...mine,
       profile,
-      documents: this.#documents?.documents ?? mine.documents,
+      documents: (this.#documents as Plans.MergedDocuments).documents,
       answers: mergedAnswers(merge.items, this.#decisions(), new Date().toISOString()),
       ...(Object.keys(extra).length > 0 && { extra }),
     };
@@ -315,7 +315,7 @@ export class GelMergeElement extends HTMLElement {
   async #accept(): Promise<void> {
     const [store, mine] = [this.#store, this.#mine] as [AssessmentStore, Assessment];
     const result = this.#result();
-    const isWhole = this.#documents?.isWhole ?? true;
+    const { isWhole, outcome } = this.#documents as Plans.MergedDocuments;
     const input = {
       seenRevision: mine.revision,
       reason: 'merged',
@@ -341,7 +341,6 @@ export class GelMergeElement extends HTMLElement {
     }
     this.#undoKey = done.value;
     this.#isReceivedGone = input.received !== null;
-    const outcome = this.#documents?.outcome ?? '';
     const changed = Object.entries(result.answers).filter(([id, answer]) => {
       const before = Object.hasOwn(mine.answers, id) ? mine.answers[id] : undefined;
       return !before || !sameAnswer(before, answer);
@@ -388,7 +387,7 @@ export class GelMergeElement extends HTMLElement {
       return;
     }
     await this.#changed();
-    this.#compare(theirs);
+    await this.#compare(theirs);
     need(this, '[data-with]').textContent += ' La de este navegador quedó como estaba antes de unir.';
   }
 }
