@@ -11,6 +11,7 @@ import { checkTitle } from './planning.ts';
 /** What both documents and their letters say alike. */
 
 export const VIGENCIA = 'vigencia 2010';
+export const VIGENCIA_FIRST = 'Vigencia 2010';
 export const PLAN_TITLE = 'Plan de Acción de Gobierno en Línea';
 export const PROJECTS_TITLE = 'Proyectos de Sistemas de Información';
 

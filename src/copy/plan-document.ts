@@ -18,7 +18,7 @@ import {
   PLAN_TITLE,
   plainText,
   UNWRITTEN,
-  VIGENCIA,
+  VIGENCIA_FIRST,
   writtenText,
 } from './document-parts.ts';
 import { isolated } from './isolated.ts';
@@ -199,7 +199,7 @@ export function planDocument(planning: Planning): DocumentModel {
   return {
     kind: 'plan-de-accion',
     title: PLAN_TITLE,
-    subtitle: `${VIGENCIA.replace('v', 'V')} · ${isolated(plainText(assessment.entity.name)) || UNWRITTEN}`,
+    subtitle: `${VIGENCIA_FIRST} · ${isolated(plainText(assessment.entity.name)) || UNWRITTEN}`,
     ...framing(planning),
     blocks: [
       {

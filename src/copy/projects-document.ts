@@ -11,7 +11,7 @@ import {
   plainText,
   PROJECTS_TITLE,
   UNWRITTEN,
-  VIGENCIA,
+  VIGENCIA_FIRST,
   writtenText,
 } from './document-parts.ts';
 import { isolated } from './isolated.ts';
@@ -176,7 +176,7 @@ export function projectsDocument(planning: Planning): DocumentModel {
   return {
     kind: 'proyectos',
     title: PROJECTS_TITLE,
-    subtitle: `${VIGENCIA.replace('v', 'V')} · ${isolated(plainText(assessment.entity.name)) || UNWRITTEN}`,
+    subtitle: `${VIGENCIA_FIRST} · ${isolated(plainText(assessment.entity.name)) || UNWRITTEN}`,
     ...framing(planning),
     blocks: [
       {

@@ -1,8 +1,9 @@
 import type { Row } from 'write-excel-file/universal';
 import { activitySumSentence } from '../copy/amounts.ts';
 import { longDate } from '../copy/dates.ts';
-import { entityFacts, PLAN_TITLE, plainText, VIGENCIA, writtenText } from '../copy/document-parts.ts';
+import { entityFacts, PLAN_TITLE, plainText, VIGENCIA_FIRST, writtenText } from '../copy/document-parts.ts';
 import { GOAL, reachedText } from '../copy/plan-document.ts';
+import { isolated } from '../copy/isolated.ts';
 import { textFieldName } from '../copy/planning.ts';
 import { resultRow } from '../copy/results.ts';
 import { shownPercent, showPoints } from '../domain/percent.ts';
@@ -83,7 +84,7 @@ export async function planWorkbook(planning: Planning): Promise<Uint8Array<Array
       (field) => [textFieldName[field], writtenText(plan.texts[field])] as const,
     ),
   ];
-  const subtitle = `${VIGENCIA.replace('v', 'V')}. ${plainText(assessment.entity.name)}, corte del ${longDate(assessment.cutoffDate)}`;
+  const subtitle = `${VIGENCIA_FIRST}. ${isolated(plainText(assessment.entity.name))}, corte del ${longDate(assessment.cutoffDate)}`;
   const sheets = [
     factsSheet(cells, { title: PLAN_TITLE, subtitle }, facts, footer),
     tableSheet(cells, {

@@ -1,7 +1,8 @@
 import type { Row } from 'write-excel-file/universal';
 import { missingAmounts, projectSumSentence } from '../copy/amounts.ts';
 import { longDate } from '../copy/dates.ts';
-import { entityFacts, plainText, PROJECTS_TITLE, VIGENCIA } from '../copy/document-parts.ts';
+import { entityFacts, plainText, PROJECTS_TITLE, VIGENCIA_FIRST } from '../copy/document-parts.ts';
+import { isolated } from '../copy/isolated.ts';
 import { projectKindName, resourceName } from '../copy/planning.ts';
 import type { Planning } from '../domain/planning.ts';
 import { resourceKinds, type ProjectSum } from '../domain/projects.ts';
@@ -128,7 +129,7 @@ export async function projectsWorkbook(planning: Planning): Promise<Uint8Array<A
   const cells = new FilledCells();
   const footer = footerOf(assessment);
   const { all } = totals;
-  const subtitle = `${VIGENCIA.replace('v', 'V')}. ${plainText(assessment.entity.name)}, corte del ${longDate(assessment.cutoffDate)}`;
+  const subtitle = `${VIGENCIA_FIRST}. ${isolated(plainText(assessment.entity.name))}, corte del ${longDate(assessment.cutoffDate)}`;
   const sheets = [
     factsSheet(
       cells,

@@ -40,9 +40,7 @@ export class FilledCells {
     const carried = cellText(text);
     if (carried === '') return { ...style, type: String };
     const whole =
-      carried.length > MAX_CELL
-        ? `${carried.slice(0, MAX_CELL).toWellFormed()}… (cortado: no cabe en una celda)`
-        : carried;
+      carried.length > MAX_CELL ? `${cellText(carried.slice(0, MAX_CELL))}… (cortado: no cabe en una celda)` : carried;
     return this.#cell(` t="inlineStr"><is><t xml:space="preserve">${escaped(whole)}</t></is></c>`, style);
   }
 
