@@ -39,7 +39,7 @@ export function labelledIfWritten(label: string, text: string): string[] {
   return plain === '' ? [] : [labelled(label, plain)];
 }
 
-/** «15 de octubre de 2009», or `UNWRITTEN`. */
+/** «1 de noviembre de 2009», or `UNWRITTEN`. */
 export function dayText(date: string): string {
   return date === '' ? UNWRITTEN : longDate(date);
 }

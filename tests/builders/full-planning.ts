@@ -1,7 +1,6 @@
 import { BLANK, type Answer } from '../../src/domain/answer.ts';
 import { createAssessment, type Assessment } from '../../src/domain/assessment.ts';
 import { deadlineFor } from '../../src/domain/deadline.ts';
-import type { Cents } from '../../src/domain/money.ts';
 import { planningOf, type Planning } from '../../src/domain/planning.ts';
 import { EMPTY_PLAN, newActivity, withActivities, type Activity, type Plan } from '../../src/domain/plan.ts';
 import { proposeActivities, suggestionsOf } from '../../src/domain/plan-proposals.ts';
@@ -168,9 +167,4 @@ export function fullPlanning(count = 0): Planning {
     plan = withActivities(plan, [fill(newActivity(plan, activity.criteria as [string], activity), index)]);
   }
   return planningOf(instrument, assessment, plan, projects(plan));
-}
-
-/** The amount of an activity by its id, for a test that compares. */
-export function amountsOf({ rows }: Planning): ReadonlyMap<string, Cents | null> {
-  return new Map(rows.map(({ activity }) => [activity.id, activity.amount]));
 }
