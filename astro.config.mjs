@@ -34,6 +34,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // A worker loads what writes a file when it is asked for that file.
+    worker: { format: 'es' },
     environments: {
       client: {
         build: {

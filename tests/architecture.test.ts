@@ -30,7 +30,15 @@ const allowed: Record<string, readonly string[]> = {
 /** Packages that a room may use; a room that is not named here may use none but Node's own in its tests. */
 const packages: Record<string, readonly RegExp[]> = {
   schemas: [/^zod\/mini$/],
-  formats: [/^zod\/mini$/, /^fflate$/, /^canonicalize$/, /^uqr$/, /^write-excel-file\//, /^read-excel-file\//],
+  formats: [
+    /^zod\/mini$/,
+    /^docx$/,
+    /^fflate$/,
+    /^canonicalize$/,
+    /^uqr$/,
+    /^write-excel-file\//,
+    /^read-excel-file\//,
+  ],
   charts: [/^chart\.js$/],
   storage: [/^idb$/],
   components: [/^astro:/],

@@ -14,6 +14,19 @@ export interface DocumentModel {
   readonly blocks: readonly DocumentBlock[];
   /** Who signs, each with name and post, '' where they are written by hand. */
   readonly signatures: readonly { readonly role: string; readonly name: string; readonly position: string }[];
+  /** What a file says of itself: whose it is, and the instant (ISO) of the last change of what it shows. */
+  readonly origin?: { readonly author: string; readonly modified: string };
+}
+
+/** Parts the name of a line from what it says: «Meta:⇥100 %». Whoever shows a text as it is shows a blank there. */
+export const LABEL_END = '\t';
+
+/** Takes a text of a cell; gives its lines, each with its name apart, '' where it has none. */
+export function labelledLines(text: string): { readonly label: string; readonly text: string }[] {
+  return text.split('\n').map((line) => {
+    const at = line.indexOf(LABEL_END);
+    return at < 0 ? { label: '', text: line } : { label: line.slice(0, at), text: line.slice(at + 1) };
+  });
 }
 
 export interface DocumentColumn {
@@ -34,6 +47,7 @@ export type DocumentBlock =
       readonly kind: 'table';
       readonly caption: string;
       readonly columns: readonly DocumentColumn[];
+      /** A cell may hold several lines, with or without names (`labelledLines`). */
       readonly rows: readonly (readonly string[])[];
       /** The row of totals, or none. */
       readonly foot?: readonly string[];

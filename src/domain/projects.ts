@@ -160,6 +160,8 @@ export interface ProjectSum {
   readonly total: Cents;
   /** Amounts that nobody has given yet: the sums are floors while it is not 0. */
   readonly unstated: number;
+  /** How many of them each resource lacks. */
+  readonly missing: Readonly<Record<ResourceKind, number>>;
 }
 
 /** What the projects cost, in several ways. */
@@ -179,15 +181,21 @@ export interface ProjectTotals {
 export function sumOf(projects: readonly Project[]): ProjectSum {
   const given = (kind: ResourceKind): Cents =>
     projects.reduce((sum, { resources }) => sum + (resources[kind].amount ?? 0n), 0n);
-  const amounts = { hardware: given('hardware'), software: given('software'), communications: given('communications') };
+  const lacking = (kind: ResourceKind): number =>
+    projects.filter(({ resources }) => resources[kind].amount === null).length;
+  const each = <Value>(of: (kind: ResourceKind) => Value): Record<ResourceKind, Value> => ({
+    hardware: of('hardware'),
+    software: of('software'),
+    communications: of('communications'),
+  });
+  const amounts = each(given);
+  const missing = each(lacking);
   return {
     projects: projects.length,
     amounts,
     total: amounts.hardware + amounts.software + amounts.communications,
-    unstated: projects.reduce(
-      (count, { resources }) => count + resourceKinds.filter((kind) => resources[kind].amount === null).length,
-      0,
-    ),
+    unstated: missing.hardware + missing.software + missing.communications,
+    missing,
   };
 }
 

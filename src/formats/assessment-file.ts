@@ -1,6 +1,7 @@
 import type { Answer, Mark } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader, Closing, Documents } from '../domain/assessment.ts';
 import { answerFile, headerFile, type AnswerFile, type HeaderFile } from '../schemas/assessment-file.ts';
+import { entitySlug } from './document-file-name.ts';
 import { extraOf, present, problemsOf, under } from './raw-object.ts';
 
 /**
@@ -258,12 +259,5 @@ export function assessmentToText(assessment: Assessment): string {
 
 /** The name of an assessment's file: `autoevaluacion-ins-2009-10-15.gel.json`. */
 export function assessmentFileName(header: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): string {
-  const name = (header.entity.acronym || header.entity.name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `autoevaluacion-${name || 'entidad'}-${header.cutoffDate}.gel.json`;
+  return `autoevaluacion-${entitySlug(header)}.gel.json`;
 }

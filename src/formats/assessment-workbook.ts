@@ -1,20 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/universal';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { Instrument } from '../domain/instrument.ts';
 import { resultsOf } from '../domain/results.ts';
 import { assessmentFileName, assessmentToText } from './assessment-file.ts';
 import { packBase } from './workbook-base.ts';
-import { cellText } from './workbook-cells.ts';
-import { workbookFeature } from './workbook-features.ts';
 import { guideSheet } from './workbook-guide.ts';
 import { SHEETS, WORKBOOK_FORMAT, WORKBOOK_VERSION } from './workbook-layout.ts';
+import { footerOf, packWorkbook } from './workbook-pack.ts';
 import { resultsSheet } from './workbook-results.ts';
 import { sectionSheet } from './workbook-section.ts';
 import { Texts, type DesignedSheet } from './workbook-sheet.ts';
 
-/** The media type of a workbook. */
-export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export { WORKBOOK_TYPE } from './workbook-pack.ts';
 
 /** The hidden sheet: what format it is, and the whole assessment, so that what the others do not show survives. */
 function baseSheet(assessment: Assessment, texts: Texts): DesignedSheet {
@@ -32,12 +28,8 @@ function baseSheet(assessment: Assessment, texts: Texts): DesignedSheet {
   };
 }
 
-/** A day on which every file of the archive is dated: the same assessment gives the same bytes. */
-const ARCHIVE_DATE = new Date(1980, 0, 1);
-
 /**
- * Takes the instrument and an assessment; gives the bytes of its workbook (docs/formats.md), made on this thread. The
- * archive is packed again here, because the library's table of strings holds keys until then.
+ * Takes the instrument and an assessment; gives the bytes of its workbook (docs/formats.md), made on this thread.
  */
 export async function assessmentWorkbook(
   instrument: Instrument,
@@ -52,28 +44,10 @@ export async function assessmentWorkbook(
     resultsSheet(assessment, sections, texts, footer),
     baseSheet(assessment, texts),
   ];
-  const blob = await writeExcelFile(
-    sheets.map(({ sheet }) => sheet),
-    { fontFamily: 'Calibri', fontSize: 11, features: [workbookFeature(sheets.map(({ extras }) => extras))] },
-  ).toBlob();
-  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  const strings = files[STRINGS_FILE];
-  if (!strings) throw new Error(`The library wrote no ${STRINGS_FILE}.`);
-  return zipSync(
-    { ...files, [STRINGS_FILE]: strToU8(texts.into(strFromU8(strings))) },
-    { level: 6, mtime: ARCHIVE_DATE },
-  );
+  return packWorkbook(sheets, (path, xml) => (path === STRINGS_FILE ? texts.into(xml) : xml));
 }
 
 const STRINGS_FILE = 'xl/sharedStrings.xml';
-
-/** At the foot of each printed page: whose it is, of what day, and which page. In this place `&` begins a command. */
-function footerOf({ entity, cutoffDate }: Assessment): string {
-  const name = cellText(entity.acronym || entity.name)
-    .replaceAll('&', '&&')
-    .slice(0, 80);
-  return `&L${name}, corte ${cutoffDate}&C&A&RPágina &P de &N`;
-}
 
 /** The name of a workbook: `autoevaluacion-ins-2009-10-15.xlsx`. */
 export function workbookFileName(header: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): string {

@@ -2,6 +2,7 @@ import type { Answer, Evidence } from '../domain/answer.ts';
 import type { ScorableCriterion } from '../domain/instrument.ts';
 import { evidenceLine } from './evidence-line.ts';
 import { MARKS, MAX_CELL, RESPONSES } from './workbook-layout.ts';
+import { xmlText } from './xml-text.ts';
 
 /** What the cells of one criterion and its checks say. */
 export interface CriterionCells {
@@ -15,15 +16,12 @@ export interface CriterionCells {
   readonly evidence: string;
 }
 
-/** What XML 1.0 cannot carry: control characters, half characters, and two that mean nothing. */
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
 /**
  * Takes any text; gives what a cell carries of it: one kind of line break, nothing that XML cannot hold, no blanks at
  * the ends. Cells are compared in this form, so that what a workbook cannot hold is never taken for a change.
  */
 export function cellText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(NOT_XML, '').trim();
+  return xmlText(text).trim();
 }
 
 /** An escaped character of the format (ECMA-376 part 1, 22.9.2.19): `_x000D_`. */

@@ -5,6 +5,7 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
+import { columnLetter } from './workbook-layout.ts';
 
 /** A rule for what may be written in some cells; what breaks it is refused while it is typed. */
 export interface CellRule {
@@ -24,6 +25,10 @@ export interface SheetExtras {
   readonly orientation: 'portrait' | 'landscape';
   /** True where the first row is printed again on every page. */
   readonly repeatsHeading?: boolean;
+  /** How many columns, from the first, are printed again on every page. */
+  readonly repeatedColumns?: number;
+  /** On how many pages, side by side, the columns are printed; 1 where not given. */
+  readonly pagesWide?: number;
   /** What stands at the foot of every printed page. */
   readonly footer?: string;
 }
@@ -46,11 +51,11 @@ function withElement(xml: string, element: string): string {
 }
 
 /** The elements of a sheet that the library does not write. */
-function elementsOf({ rules = [], orientation, footer }: SheetExtras): string[] {
+function elementsOf({ rules = [], orientation, pagesWide = 1, footer }: SheetExtras): string[] {
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${LETTER_PAPER}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${LETTER_PAPER}" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     ...(rules.length > 0
       ? [`<dataValidations count="${rules.length}">${rules.map(ruleXml).join('')}</dataValidations>`]
       : []),
@@ -58,13 +63,14 @@ function elementsOf({ rules = [], orientation, footer }: SheetExtras): string[] 
   ];
 }
 
-/** The names by which a workbook says which rows are printed again on every page. */
+/** The names by which a workbook says which rows and columns are printed again on every page. */
 function namesXml(sheets: readonly SheetExtras[]): string {
-  const names = sheets.flatMap(({ name, repeatsHeading = false }, index) =>
-    repeatsHeading
-      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sanitizeTextContent(name)}'!$1:$1</definedName>`
-      : [],
-  );
+  const names = sheets.flatMap(({ name, repeatsHeading = false, repeatedColumns = 0 }, index) => {
+    if (!repeatsHeading) return [];
+    const sheet = `'${sanitizeTextContent(name)}'`;
+    const columns = repeatedColumns > 0 ? `${sheet}!$A:$${columnLetter(repeatedColumns - 1)},` : '';
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${columns}${sheet}!$1:$1</definedName>`;
+  });
   return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
 }
 
