@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wayOf, type Way } from '../../tests/builders/every-lack.ts';
 import { allSections, anEntity, type Standing } from '../../tests/builders/planned-entity.ts';
 import {
   EMPTY_PLAN,
@@ -11,7 +12,7 @@ import {
   type ActivityFields,
   type Plan,
 } from './plan.ts';
-import { checkPlan, type CheckItemId, type Lack, type PlanCheck } from './plan-check.ts';
+import { checkPlan, countOf, type CheckItemId, type Lack, type PlanCheck } from './plan-check.ts';
 import { newProject, type Project, type ProjectFields } from './projects.ts';
 import { whatIf } from './what-if.ts';
 
@@ -221,5 +222,89 @@ describe('what is missing is told with its place', () => {
     expect(lacks({ standing: unmet, plan: planned })).toEqual({
       activityResponsible: [{ kind: 'activity', activityId: 'PRE-01', field: 'office' }],
     });
+  });
+});
+
+/** What was given, and the items that it makes incomplete: these and no other. */
+type Fixture = readonly [given: Parameters<typeof check>[0], items: readonly CheckItemId[]];
+
+const without = (id: string): Standing => Object.fromEntries(Object.entries(standing).filter(([key]) => key !== id));
+const text = (field: 'procedures' | 'citizenService' | 'mechanisms' | 'resources') => ({
+  plan: withTexts(plan, { [field]: '' }),
+});
+const noResource = (kind: 'hardware' | 'software' | 'communications') =>
+  projectWith({ resources: { ...project.resources, [kind]: nothing } });
+
+/** One fixture for each way in which something can be missing: the type holds that none is left out. */
+const ways: Readonly<Record<Way, Fixture>> = {
+  'text.procedures': [text('procedures'), ['procedures']],
+  'text.citizenService': [text('citizenService'), ['citizenService']],
+  'text.mechanisms': [text('mechanisms'), ['mechanisms']],
+  'text.resources': [text('resources'), ['resources']],
+  // A criterion that nobody plans for keeps its phase from its goal too.
+  criterion: [{ plan: withoutActivity(plan, 'INF-02') }, ['criteria', 'goal-informacion']],
+  'goal.noActivity': [{ plan: withoutActivity(plan, 'TRA-02') }, ['criteria', 'goal-transaccion']],
+  'activity.activity': [changed('INF-02', { activity: '' }), ['activityMechanisms']],
+  'activity.goal': [changed('INF-02', { goal: '\n' }), ['activityMechanisms']],
+  'activity.office': [changed('INF-02', { office: '' }), ['activityResponsible']],
+  'activity.position': [changed('INF-02', { position: ' ' }), ['activityResponsible']],
+  // So does one whose activity has no end.
+  'activity.end': [changed('INF-02', { end: '' }), ['activityEnds', 'goal-informacion']],
+  'goal.noEnd': [changed('TRA-02', { end: '' }), ['activityEnds', 'goal-transaccion']],
+  'activity.lateReason': [changed('INF-02', { lateReason: ' ' }), ['activityEnds']],
+  activityDates: [changed('INF-02', { start: '2010-02-01' }), ['activityEnds']],
+  'activity.resources': [changed('INF-02', { technology: '' }), ['activityResources']],
+  noActivities: [
+    { plan: { ...plan, activities: [] } },
+    [
+      'criteria',
+      'activityMechanisms',
+      'activityResponsible',
+      'activityEnds',
+      'activityResources',
+      'goal-informacion',
+      'goal-transaccion',
+    ],
+  ],
+  'goal.pending': [{ standing: without('DEM-01') }, ['goal-democracia']],
+  goalLate: [changed('TRA-02', { end: '2010-06-01', lateReason: 'Falta el convenio.' }), ['goal-transaccion']],
+  noProjects: [{ projects: [] }, ['projects', 'projectScope', 'projectPhases', 'projectResources']],
+  'project.kinds': [projectWith({ kinds: [] }), ['projectScope']],
+  'project.targets': [projectWith({ targets: [] }), ['projectScope']],
+  'project.phases': [projectWith({ phases: [] }), ['projectPhases']],
+  'project.hardware': [noResource('hardware'), ['projectResources']],
+  'project.software': [noResource('software'), ['projectResources']],
+  'project.communications': [noResource('communications'), ['projectResources']],
+};
+
+/** A criterion of each phase, whose missing answer keeps that phase alone from its goal. */
+const pending = {
+  'goal-informacion': 'INF-01',
+  'goal-interaccion': 'INT-01',
+  'goal-transaccion': 'TRA-01',
+  'goal-transformacion': 'TRF-01',
+  'goal-democracia': 'DEM-01',
+} as const;
+
+describe('each way to be incomplete', () => {
+  it.each(Object.entries(ways))('leaves just its own items open: %s', (way, [given, items]) => {
+    const found = lacks(given);
+    expect(Object.keys(found)).toEqual(items);
+    expect(Object.values(found).flat().map(wayOf)).toContain(way);
+  });
+
+  it.each(Object.entries(pending))('leaves just its own phase open: %s', (item, criterionId) => {
+    expect(Object.keys(lacks({ standing: without(criterionId) }))).toEqual([item]);
+  });
+
+  it('is proven for every item of the check', () => {
+    const proven = new Set([...Object.values(ways).flatMap(([, items]) => items), ...Object.keys(pending)]);
+    expect(check().items.map(({ id }) => id)).toSatisfy((ids: string[]) => ids.every((id) => proven.has(id)));
+  });
+
+  it('is counted for its document alone', () => {
+    const open = check({ ...changed('INF-02', { office: '', goal: '' }), ...projectWith({ phases: [] }) });
+    expect(countOf(open, 1)).toEqual({ satisfied: 12, total: 14 });
+    expect(countOf(open, 2)).toEqual({ satisfied: 3, total: 4 });
   });
 });

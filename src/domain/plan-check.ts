@@ -74,6 +74,12 @@ export interface PlanCheck {
   readonly total: number;
 }
 
+/** Takes the check and a numeral; gives how many of its items are satisfied: where one of the two documents stands. */
+export function countOf(check: PlanCheck, numeral: CheckItem['numeral']): Pick<PlanCheck, 'satisfied' | 'total'> {
+  const items = check.items.filter((item) => item.numeral === numeral);
+  return { satisfied: items.filter(({ lacks }) => lacks.length === 0).length, total: items.length };
+}
+
 type Demand = Omit<CheckItem, 'lacks'>;
 
 const MEANS = 'deberá establecer los mecanismos y recursos apropiados';
