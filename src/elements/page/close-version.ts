@@ -1,15 +1,10 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { close } from '../../formats/closing.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
+import { dayOf } from './day-of.ts';
 
 /** How often the digest is taken again because another tab went on writing. */
 const MAX_TRIES = 5;
-
-/** The day of the person's own calendar, `YYYY-MM-DD`. */
-function today(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /**
  * Closes a stored version as it is now: its digest is taken, and it is stored only if nobody changed it meanwhile. Gives
@@ -26,7 +21,7 @@ export async function closeVersion(
     const now = new Date();
     const { assessment } = loaded;
     const last = { ...assessment, modified: now.toISOString(), revision: assessment.revision + 1 };
-    const closed = await close(last, { date: today(now), responsible });
+    const closed = await close(last, { date: dayOf(now), responsible });
     if (await store.close(closed, assessment.revision)) return closed;
   }
   return null;

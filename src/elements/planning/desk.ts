@@ -135,6 +135,11 @@ export class Desk {
     if (!this.#queue.isPending) this.#saveState.show({ kind: 'saved', at: new Date(this.#assessment.modified) }, count);
   }
 
+  /** Hands the assessment over as a file with its plan and its projects, as they are stored, and notes the copy. */
+  saveCopy(): Promise<void> {
+    return this.#copyLine.download();
+  }
+
   /** Puts a plan, projects or both in the place of what was there, and saves what differs. */
   change(next: Partial<Work>): void {
     if (this.isClosed) return;
