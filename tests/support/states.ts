@@ -1,4 +1,5 @@
 import { cardAction, evaluated, header, ID, notApplicable, openList, store } from './assessment.ts';
+import { storePlanned, wholePlan } from './documents.ts';
 import { assessmentFile, downloaded, file, openInList } from './files.ts';
 import { expect, type Page } from './test.ts';
 
@@ -130,5 +131,21 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const cierre = { fecha: '2009-10-31', responsable: LONG, sha256: 'f'.repeat(64) };
     await page.locator('[data-file]:enabled').setInputFiles(file('ins.gel.json', assessmentFile({}, { cierre })));
     await page.locator('[data-verdict]:visible').waitFor();
+  },
+  'the documents with much missing, a list unfolded': async (page) => {
+    const { answers, plan, projects } = wholePlan(1);
+    const bare = plan.activities.map((each) => ({ ...each, goal: '', position: '', end: '' }));
+    const nameless = projects.map((each) => ({ ...each, name: LONG, phases: [] }));
+    await storePlanned(page, { answers, plan: { ...plan, activities: bare }, projects: nameless });
+    await page.goto(`/autoevaluacion/documentos/?id=${ID}`);
+    await page.locator('[data-check-count]:visible').waitFor();
+    await page.locator('.more-lacks summary').first().click();
+  },
+  'the documents with the previews of the plan and of its letter': async (page) => {
+    await storePlanned(page, wholePlan());
+    await page.goto(`/autoevaluacion/documentos/?id=${ID}`);
+    await page.locator('[data-check-count]:visible').waitFor();
+    for (const kind of ['plan', 'plan-letter']) await page.locator(`[data-preview=${kind}] summary`).click();
+    await expect(page.locator('.preview .paper')).toHaveCount(2);
   },
 };
