@@ -51,10 +51,8 @@ export async function fileNameOf(kind: PaperKind, { assessment }: Planning, exte
 export async function makeDocument(kind: PaperKind, way: FileWay, planning: Planning): Promise<MadeFile> {
   const name = await fileNameOf(kind, planning, way);
   if (way === 'csv') {
-    const content =
-      kind === 'plan'
-        ? (await import('../../formats/plan-csv.ts')).planCsv(planning)
-        : (await import('../../formats/projects-csv.ts')).projectsCsv(planning);
+    const { planCsv, projectsCsv } = await import('../../formats/plan-csv.ts');
+    const content = kind === 'plan' ? planCsv(planning) : projectsCsv(planning);
     return { name, content, type: CSV };
   }
   const { makeFile } = await import('../../formats/document-work.ts');
@@ -63,5 +61,5 @@ export async function makeDocument(kind: PaperKind, way: FileWay, planning: Plan
       ? await makeFile({ kind: 'docx', model: await documentOf(kind, planning) })
       : await makeFile({ kind: kind === 'plan' ? 'plan-xlsx' : 'projects-xlsx', planning });
   const part = way === 'docx' ? 'wordprocessingml.document' : 'spreadsheetml.sheet';
-  return { name, content: new Uint8Array(bytes), type: `${OFFICE}.${part}` };
+  return { name, content: bytes, type: `${OFFICE}.${part}` };
 }
