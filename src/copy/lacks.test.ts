@@ -41,7 +41,7 @@ const texts: Readonly<Record<Way, string>> = {
   'goal.noActivity': 'DEM-03 Reglas de participación: no tiene actividad',
   'goal.noEnd': 'DEM-03 Reglas de participación: una de sus actividades no tiene fecha de fin',
   goalLate:
-    'La fase de transacción en línea llega al 100\u00a0% el 3 de marzo de 2011, después del plazo (1 de diciembre de 2009)',
+    'La fase de transacción en línea llega al 100\u00a0% el 1 de junio de 2010, después del plazo (1 de diciembre de 2009)',
 };
 
 describe('what is missing, in a sentence', () => {

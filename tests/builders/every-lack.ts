@@ -61,5 +61,5 @@ export const everyLack: Readonly<Record<Way, Lack>> = {
   'goal.pending': goal('pending'),
   'goal.noActivity': goal('noActivity'),
   'goal.noEnd': goal('noEnd'),
-  goalLate: { kind: 'goalLate', phaseId: 'transaccion', deadline: '2009-12-01', reachedOn: '2011-03-03' },
+  goalLate: { kind: 'goalLate', phaseId: 'transaccion', deadline: '2009-12-01', reachedOn: '2010-06-01' },
 };
