@@ -103,3 +103,9 @@ export function placeOfDamage({ kind, id, problems }: DocumentDamage): readonly 
   const place = kind === 'activity' ? `planDeAccion.${id}` : kind === 'texts' ? 'planGeneral' : `proyectos (${id})`;
   return problemsUnder(place, problems);
 }
+
+/** True where a record of the plan or the projects can be read. Takes it as a file holds it. */
+export function isReadable(kind: DocumentKind, id: string, raw: unknown): boolean {
+  if (kind === 'activity') return activityFromFile(id, raw).ok;
+  return kind === 'texts' ? planTextsFromFile(raw).ok : projectFromFile(raw).ok;
+}

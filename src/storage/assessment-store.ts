@@ -10,6 +10,7 @@ import {
 } from '../formats/assessment-file.ts';
 import { readAssessment } from '../formats/assessment-record.ts';
 import { documentOfKey } from '../formats/document-key.ts';
+import { isReadable } from '../formats/documents.ts';
 import {
   openDatabase,
   StorageError,
@@ -329,7 +330,8 @@ export class AssessmentStore {
    * Stores records of the plan and the projects in one transaction, by `documentKey`; null takes one away. Takes each
    * record as the person saw it (none where there was none). Where another tab has changed one meanwhile, both changes
    * stand, key by key; where both changed one key, this tab's stands and the other's record goes to quarantine and is
-   * given back as displaced. A record that another tab has changed is not taken away. Gives what is stored now of each.
+   * given back as displaced. A record that another tab has changed is not taken away. A damaged record goes to
+   * quarantine before something new takes its place. Gives what is stored now of each.
    */
   async saveDocuments(
     id: string,
@@ -355,9 +357,11 @@ export class AssessmentStore {
           }
           continue;
         }
-        const joined = isForeign ? joinRecords(seen.get(key), record, before.record) : { record, isClash: false };
-        if (joined.isClash) {
-          displaced.set(key, before?.record);
+        const isDamaged = before !== undefined && !isReadable(kind, own, before.record);
+        const joined =
+          isForeign && !isDamaged ? joinRecords(seen.get(key), record, before.record) : { record, isClash: false };
+        if (joined.isClash) displaced.set(key, before?.record);
+        if (joined.isClash || isDamaged) {
           await transaction
             .objectStore('quarantine')
             .add({ assessmentId: id, criterionId: key, found: now, raw: before?.record });
