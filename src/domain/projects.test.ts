@@ -80,6 +80,7 @@ describe('the totals', () => {
       amounts: { hardware: 100_000_050n, software: 70n, communications: 37n },
       total: 100_000_157n,
       unstated: 3,
+      unstatedOf: { hardware: 1, software: 1, communications: 1 },
     });
     expect(totals.byPhase.map(({ phaseId, sum }) => [phaseId, sum.projects, sum.total])).toEqual([
       ['informacion', 2, 100_000_150n],

@@ -166,6 +166,8 @@ export interface ProjectSum {
   readonly total: Cents;
   /** Amounts that nobody has given yet: the sums are floors while it is not 0. */
   readonly unstated: number;
+  /** The same for each resource. */
+  readonly unstatedOf: Readonly<Record<ResourceKind, number>>;
 }
 
 /** What the projects cost, in several ways. */
@@ -185,15 +187,20 @@ export interface ProjectTotals {
 export function sumOf(projects: readonly Project[]): ProjectSum {
   const given = (kind: ResourceKind): Cents =>
     projects.reduce((sum, { resources }) => sum + (resources[kind].amount ?? 0n), 0n);
+  const lacking = (kind: ResourceKind): number =>
+    projects.filter(({ resources }) => resources[kind].amount === null).length;
   const amounts = { hardware: given('hardware'), software: given('software'), communications: given('communications') };
+  const unstatedOf = {
+    hardware: lacking('hardware'),
+    software: lacking('software'),
+    communications: lacking('communications'),
+  };
   return {
     projects: projects.length,
     amounts,
     total: amounts.hardware + amounts.software + amounts.communications,
-    unstated: projects.reduce(
-      (count, { resources }) => count + resourceKinds.filter((kind) => resources[kind].amount === null).length,
-      0,
-    ),
+    unstated: unstatedOf.hardware + unstatedOf.software + unstatedOf.communications,
+    unstatedOf,
   };
 }
 
