@@ -2,7 +2,7 @@ import type { Documents } from '../domain/assessment.ts';
 import { compareIds, EMPTY_PLAN, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import type { FileProblem } from './assessment-file.ts';
-import { documentKey, type DocumentKind } from './document-key.ts';
+import { documentKey, documentOfKey, type DocumentKind } from './document-key.ts';
 import {
   activityFromFile,
   activityToFile,
@@ -104,8 +104,9 @@ export function placeOfDamage({ kind, id, problems }: DocumentDamage): readonly 
   return problemsUnder(place, problems);
 }
 
-/** True where a record of the plan or the projects can be read. Takes it as a file holds it. */
-export function isReadable(kind: DocumentKind, id: string, raw: unknown): boolean {
+/** True where a record can be read. Takes its `documentKey`, and the record as a file holds it. */
+export function isReadable(key: string, raw: unknown): boolean {
+  const { kind, id } = documentOfKey(key);
   if (kind === 'activity') return activityFromFile(id, raw).ok;
   return kind === 'texts' ? planTextsFromFile(raw).ok : projectFromFile(raw).ok;
 }

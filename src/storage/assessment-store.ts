@@ -10,7 +10,6 @@ import {
 } from '../formats/assessment-file.ts';
 import { readAssessment } from '../formats/assessment-record.ts';
 import { documentOfKey } from '../formats/document-key.ts';
-import { isReadable } from '../formats/documents.ts';
 import {
   openDatabase,
   StorageError,
@@ -331,13 +330,15 @@ export class AssessmentStore {
    * record as the person saw it (none where there was none). Where another tab has changed one meanwhile, both changes
    * stand, key by key; where both changed one key, this tab's stands and the other's record goes to quarantine and is
    * given back as displaced. A record that another tab has changed is not taken away. A damaged record goes to
-   * quarantine before something new takes its place. Gives what is stored now of each.
+   * quarantine before something new takes its place; which one is damaged, the caller says, who alone brings the schemas
+   * of the plan with it. Gives what is stored now of each.
    */
   async saveDocuments(
     id: string,
     changes: Readonly<Record<string, unknown>>,
     seen: ReadonlyMap<string, unknown>,
     now: string,
+    isReadable: (key: string, record: unknown) => boolean,
   ): Promise<{ revision: number; stored: ReadonlyMap<string, unknown>; displaced: ReadonlyMap<string, unknown> }> {
     return this.#write(async (transaction) => {
       const { revision } = await this.#touch(transaction, id, now);
@@ -357,7 +358,7 @@ export class AssessmentStore {
           }
           continue;
         }
-        const isDamaged = before !== undefined && !isReadable(kind, own, before.record);
+        const isDamaged = before !== undefined && !isReadable(key, before.record);
         const joined =
           isForeign && !isDamaged ? joinRecords(seen.get(key), record, before.record) : { record, isClash: false };
         if (joined.isClash) displaced.set(key, before?.record);

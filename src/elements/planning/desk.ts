@@ -5,7 +5,7 @@ import { planningOf, type Planning } from '../../domain/planning.ts';
 import { compareIds, type Plan } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
 import { documentKey, documentOfKey } from '../../formats/document-key.ts';
-import { documentRecords, placeOfDamage, readDocuments, writeDocuments } from '../../formats/documents.ts';
+import { documentRecords, isReadable, placeOfDamage, readDocuments, writeDocuments } from '../../formats/documents.ts';
 import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-file.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
 import { joinRecords } from '../../storage/document-records.ts';
@@ -159,6 +159,7 @@ export class Desk {
       changes,
       this.#seen,
       modified,
+      isReadable,
     );
     this.#assessment = { ...this.#assessment, revision, modified };
     this.#copyLine.saved(this.#assessment);
