@@ -16,7 +16,6 @@ import { documentOfKey } from '../../formats/document-key.ts';
 import { PLAN_LIMITS } from '../../schemas/plan-file.ts';
 import { need } from '../page/dom.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { start } from '../page/start.ts';
 import { Desk, type Displaced } from '../planning/desk.ts';
 import { projectFragment, projectPlace } from '../planning/places.ts';
 import { ListView, projectLacks, type RowAction, type RowContext } from './list-view.ts';
@@ -28,54 +27,54 @@ import { showTotals } from './totals-view.ts';
 /** How long after the last change the sums are made anew, in milliseconds. */
 const QUIET_MS = 300;
 
-/** `<gel-projects>`: the proyectos de sistemas de información of one assessment. Every figure comes from one `Planning`. */
-export class GelProjectsElement extends HTMLElement {
-  /** Set before anything is shown. */
-  #desk!: Desk;
-  #list!: ListView;
-  #open!: OpenProject;
-  #outcome!: Outcome;
-  #start!: StartView;
+/** The page of the proyectos de sistemas de información of one assessment. Every figure comes from one `Planning`. */
+export class ProjectsPage {
+  readonly #root: HTMLElement;
+  readonly #desk: Desk;
+  readonly #list: ListView;
+  readonly #open: OpenProject;
+  readonly #outcome: Outcome;
+  readonly #start: StartView;
   /** Projects that were deleted here: their ids are not given again while the page is open. */
   #deleted: readonly Project[] = [];
   #lacks: RowContext['lacks'] = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    void start(this, async () => {
-      const desk = await Desk.open(this);
-      if (desk) this.#run(desk);
-    });
+  /** Opens the page's assessment and shows its projects, or says on the page why there are none to work on. */
+  static async open(root: HTMLElement): Promise<void> {
+    const desk = await Desk.open(root);
+    if (desk) new ProjectsPage(root, desk);
   }
 
-  #run(desk: Desk): void {
+  private constructor(root: HTMLElement, desk: Desk) {
+    this.#root = root;
     this.#desk = desk;
-    this.#outcome = new Outcome(this);
-    this.#list = new ListView(this, desk.isClosed, (action, id) => this.#press(action, id));
-    this.#open = new OpenProject(this, desk, {
+    this.#outcome = new Outcome(root);
+    this.#list = new ListView(root, desk.isClosed, (action, id) => this.#press(action, id));
+    this.#open = new OpenProject(root, desk, {
       change: (id, fields) => this.#edit(id, fields),
       unsavedChanged: () => this.#countUnsaved(),
       close: () => this.#close(),
       say: (text) => this.#say(text),
     });
     this.#start = new StartView(
-      this,
+      root,
       (activities) => this.#begin(activities),
       (text) => this.#say(text),
     );
-    for (const button of this.querySelectorAll<HTMLElement>('[data-add]')) {
+    for (const button of root.querySelectorAll<HTMLElement>('[data-add]')) {
       button.hidden = desk.isClosed;
       button.addEventListener('click', () => this.#add());
     }
-    need(this, '[data-print]').addEventListener('click', () => window.print());
+    need(this.#root, '[data-print]').addEventListener('click', () => window.print());
     desk.onChange((change) => {
       if (change === 'elsewhere') this.#showAll();
       else this.#showFiguresSoon();
     });
     desk.onDisplaced((displaced) => this.#showDisplaced(displaced));
     this.#showAll();
-    need(this, '[data-body]').hidden = false;
-    const bar = need(this, '[data-bar]');
+    need(this.#root, '[data-body]').hidden = false;
+    const bar = need(this.#root, '[data-bar]');
     new ResizeObserver(() => {
       document.documentElement.style.setProperty('--bar-height', `${bar.offsetHeight}px`);
     }).observe(bar);
@@ -98,12 +97,12 @@ export class GelProjectsElement extends HTMLElement {
   #showList(): void {
     const { projects, isClosed, plan } = this.#desk;
     const hasNone = projects.length === 0;
-    need(this, '[data-no-projects]').hidden = !hasNone;
-    need(this, '[data-no-activities]').hidden = plan.activities.length > 0 || isClosed;
-    need(this, '[data-list-section]').hidden = hasNone;
-    need(this, '[data-totals]').hidden = hasNone;
-    need(this, '[data-take]').hidden = hasNone;
-    need(this, '[data-add-again]').hidden = isClosed;
+    need(this.#root, '[data-no-projects]').hidden = !hasNone;
+    need(this.#root, '[data-no-activities]').hidden = plan.activities.length > 0 || isClosed;
+    need(this.#root, '[data-list-section]').hidden = hasNone;
+    need(this.#root, '[data-totals]').hidden = hasNone;
+    need(this.#root, '[data-take]').hidden = hasNone;
+    need(this.#root, '[data-add-again]').hidden = isClosed;
     this.#list.show(this.#desk.planning.projects, this.#context());
   }
 
@@ -128,10 +127,10 @@ export class GelProjectsElement extends HTMLElement {
     const { totals, check, assessment } = this.#desk.planning;
     this.#lacks = projectLacks(check.items);
     this.#showList();
-    showTotals(this, totals);
+    showTotals(this.#root, totals);
     const overview = overviewText(totals.all);
-    need(this, '[data-overview]').textContent = overview;
-    need(this, '[data-paper-overview]').textContent =
+    need(this.#root, '[data-overview]').textContent = overview;
+    need(this.#root, '[data-paper-overview]').textContent =
       `Entidad: ${isolated(assessment.entity.name)}. Fecha de corte: ${longDate(assessment.cutoffDate)}. ${overview}.`;
     if (!this.#desk.isClosed) this.#start.show(this.#desk.plan.activities, this.#desk.projects);
     this.#countUnsaved();
@@ -142,7 +141,7 @@ export class GelProjectsElement extends HTMLElement {
   }
 
   #say(text: string): void {
-    need(this, '[data-said]').textContent = text;
+    need(this.#root, '[data-said]').textContent = text;
   }
 
   #project(id: string): Project | undefined {
@@ -208,11 +207,11 @@ export class GelProjectsElement extends HTMLElement {
   #goToPlace(): void {
     const place = projectPlace(location.hash);
     if (place?.kind === 'new') {
-      const button = need(this, '[data-add]');
+      const button = need(this.#root, '[data-add]');
       if (!button.hidden) button.focus();
     }
     if (place?.kind === 'project' && !this.#openProject(place.id, place.field)) {
-      showNotice(need(this, '[data-displaced-notices]'), projectMissing(place.id), undefined, 'calm');
+      showNotice(need(this.#root, '[data-displaced-notices]'), projectMissing(place.id), undefined, 'calm');
     }
   }
 
@@ -298,8 +297,6 @@ export class GelProjectsElement extends HTMLElement {
       this.#outcome.say(`Volvió lo que la otra pestaña tenía en ${id}.`, own && back);
     };
     showNotice(box, displacedRecord(projectTitle(this.#project(id) ?? { id, name: '' })), { label: 'Recuperar', run });
-    need(this, '[data-displaced-notices]').append(box);
+    need(this.#root, '[data-displaced-notices]').append(box);
   }
 }
-
-customElements.define('gel-projects', GelProjectsElement);
