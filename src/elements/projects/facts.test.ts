@@ -32,7 +32,7 @@ describe('what is said of a project', () => {
     expect(facts.get('Fases que cumple')).toBe('informacion y otra');
     expect(facts.get('Criterios que atiende')).toBe('INF-01 Criterio 1\nXXX-01');
     expect(facts.get('Actividades del plan que apoya')).toBe('INF-01 Publicar\nINF-02 Ya hecho\nINF-09');
-    expect(facts.get('Hardware')).toBe('Un servidor\nValor: Sin valor');
+    expect(facts.get('Hardware')).toBe('Un servidor\nSin valor');
     expect(facts.get('Software')).toBe('Valor: $\u00a00');
     expect(facts.get('Comunicaciones')).toBe('Un enlace\nValor: $\u00a01.250,50');
   });

@@ -1,6 +1,14 @@
-import { projectFieldName, projectKindName, projectTargetName, resourceName } from '../../copy/planning.ts';
-import { datesText, listed, projectTotalText, sumText } from '../../copy/projects-page.ts';
+import {
+  amountUnstated,
+  projectFieldName,
+  projectKindName,
+  projectTargetName,
+  resourceFieldName,
+  resourceName,
+} from '../../copy/planning.ts';
+import { datesText, listed, projectTotalText } from '../../copy/projects-page.ts';
 import type { Section } from '../../domain/instrument.ts';
+import { showPesos } from '../../domain/money.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { resourceKinds, type Project } from '../../domain/projects.ts';
 
@@ -28,8 +36,8 @@ export function projectFacts(
     [projectFieldName.activities, named(project.activities, activities)],
     ...resourceKinds.map((kind): [string, string] => {
       const { description, amount } = project.resources[kind];
-      const value = sumText(amount ?? 0n, amount === null ? 0 : 1, amount === null ? 1 : 0);
-      return [resourceName[kind], [description.trim(), `Valor: ${value}`].filter((text) => text !== '').join('\n')];
+      const value = amount === null ? amountUnstated : `${resourceFieldName.amount}: ${showPesos(amount)}`;
+      return [resourceName[kind], [description.trim(), value].filter((text) => text !== '').join('\n')];
     }),
     ['Total', projectTotalText(project)],
     [projectFieldName.source, project.source],

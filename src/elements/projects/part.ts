@@ -16,9 +16,15 @@ export interface PartEvents {
   say: (text: string) => void;
 }
 
-/** Shows a message beside a field, or takes it away; says it where it is new. */
+/**
+ * Shows a message beside a field, or takes it away. One that is new is said, and comes out from under the bar while the
+ * person is in its field.
+ */
 export function showMessage(place: HTMLElement, text: string, say: PartEvents['say']): void {
-  if (text !== '' && text !== place.textContent) say(text);
+  const isNew = text !== '' && text !== place.textContent;
   place.textContent = text;
   place.hidden = text === '';
+  if (!isNew) return;
+  say(text);
+  if (place.parentElement?.contains(document.activeElement)) place.scrollIntoView({ block: 'nearest' });
 }
