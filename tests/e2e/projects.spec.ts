@@ -1,4 +1,4 @@
-import { header, ID, makeDeaf } from '../support/assessment.ts';
+import { header, ID, makeDeaf, stored } from '../support/assessment.ts';
 import { anActivity, aProject, openProjects, storedProjects, storeWithDocuments } from '../support/projects.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -333,6 +333,19 @@ test('on paper the open project is read whole, without its fields', async ({ pag
   await expect(page.locator('[data-paper-overview]')).toContainText('Entidad: Instituto Nacional de Salud.');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.project-said')).toHaveCount(0);
+});
+
+test('a damaged project is told and left as it is; what takes its place sends it to quarantine', async ({ page }) => {
+  await storeWithDocuments(page, [aProject('P-01', { nombre: 5 })]);
+  await openProjects(page);
+  await expect(page.locator('[data-document-damage]')).toContainText('proyectos (P-01).nombre');
+  await page.getByRole('button', { name: 'Agregar un proyecto' }).click();
+  await page.keyboard.type('Portal');
+  await saved(page);
+  expect((await storedProjects(page))['P-01']).toEqual({ id: 'P-01', nombre: 'Portal' });
+  expect((await stored(page)).quarantine).toMatchObject([
+    { assessmentId: ID, criterionId: 'project:P-01', raw: { id: 'P-01', nombre: 5 } },
+  ]);
 });
 
 test('without an assessment the page says so', async ({ page }) => {
