@@ -2,7 +2,7 @@ import type { CheckItemId } from '../domain/plan-check.ts';
 import type { MoneyProblem } from '../domain/money.ts';
 import type { ActivityFields } from '../domain/plan.ts';
 import type { ActivityProblem } from '../domain/plan-rows.ts';
-import type { ProjectKind, ProjectTarget, ResourceKind } from '../domain/projects.ts';
+import type { ProjectFields, ProjectKind, ProjectTarget, ResourceKind } from '../domain/projects.ts';
 
 /** The two documents and what a person does with them, as every screen, paper and file names them. */
 
@@ -105,3 +105,26 @@ export function moneyMessage(problem: MoneyProblem): string {
       return `El valor pasa de ${problem.maximum}, que es el máximo. ${kept}`;
   }
 }
+
+/** The fields of a project, in the order in which people fill them in. */
+export const projectFieldName: Readonly<Record<keyof ProjectFields, string>> = {
+  name: 'Nombre del proyecto',
+  kinds: 'Tipo de proyecto',
+  targets: 'Sobre qué actúa',
+  phases: 'Fases que cumple',
+  criteria: 'Criterios que atiende',
+  activities: 'Actividades del plan que apoya',
+  resources: 'Recursos tecnológicos',
+  source: 'Rubro o fuente',
+  start: 'Inicio',
+  end: 'Fin',
+  office: 'Dependencia responsable',
+  position: 'Cargo responsable',
+  remarks: 'Observaciones',
+};
+
+/** The two parts of each kind of resource. */
+export const resourceFieldName = { description: 'Descripción', amount: 'Valor' } as const;
+
+/** What stands where nobody has said an amount: not the same as `$ 0`, which says that it costs nothing. */
+export const amountUnstated = 'Sin valor';

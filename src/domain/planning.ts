@@ -4,7 +4,7 @@ import type { Cents } from './money.ts';
 import { checkPlan, type PlanCheck } from './plan-check.ts';
 import { lateActivities, type LateActivity } from './plan-follow-up.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
-import type { Activity, Plan } from './plan.ts';
+import { compareIds, type Activity, type Plan } from './plan.ts';
 import { projectTotals, type Project, type ProjectTotals } from './projects.ts';
 import { resultsOf, type Results } from './results.ts';
 import { whatIf, type Outlook } from './what-if.ts';
@@ -25,6 +25,7 @@ export interface Planning {
   readonly assessment: Assessment;
   readonly instrument: Instrument;
   readonly plan: Plan;
+  /** By id, whatever their order in the file: one order on screen, paper and in every document. */
   readonly projects: readonly Project[];
   readonly results: Results;
   readonly rows: readonly PlanRow[];
@@ -58,7 +59,7 @@ export function planningOf(
     assessment,
     instrument,
     plan,
-    projects,
+    projects: projects.toSorted((a, b) => compareIds(a.id, b.id)),
     results,
     rows: planRows(results, plan),
     sum: sumOfActivities(plan.activities),

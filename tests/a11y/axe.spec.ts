@@ -76,7 +76,7 @@ for (const { colorScheme, width } of [
 
 test('the pages without any assessment break no rule', async ({ page }) => {
   test.setTimeout(180_000);
-  for (const path of ['', 'entidad/', 'perfil/', 'informacion/', 'resultados/', 'unir/', 'compartida/']) {
+  for (const path of ['', 'entidad/', 'perfil/', 'informacion/', 'resultados/', 'proyectos/', 'unir/', 'compartida/']) {
     await page.goto(`/autoevaluacion/${path}`);
     await page.waitForLoadState('networkidle');
     expect(await violations(page), path).toEqual([]);

@@ -25,7 +25,7 @@ test('without script every page is readable, and those that need it say so', asy
   await expect(page.locator('[data-circular]')).toContainText('ocupando el lugar 22 entre 26 sectores evaluados');
   await page.goto('/criterios/inf-03/');
   await expect(page.getByRole('heading', { name: 'Cómo cumplir' })).toBeVisible();
-  for (const path of ['', 'entidad/', 'perfil/', 'resultados/', 'unir/', 'comprobar/', 'compartida/']) {
+  for (const path of ['', 'entidad/', 'perfil/', 'resultados/', 'proyectos/', 'unir/', 'comprobar/', 'compartida/']) {
     await page.goto(`/autoevaluacion/${path}`);
     await expect(page.locator('noscript .notice').first()).toContainText('JavaScript');
   }

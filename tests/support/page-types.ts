@@ -31,6 +31,7 @@ export const toolPages: readonly string[] = [
   'transaccion/',
   'resultados/',
   'documentos/',
+  'proyectos/',
   'comparar/',
   'unir/',
   'comprobar/',

@@ -1,6 +1,7 @@
 import { cardAction, evaluated, header, ID, notApplicable, openList, store } from './assessment.ts';
 import { storePlanned, wholePlan } from './documents.ts';
 import { assessmentFile, downloaded, file, openInList } from './files.ts';
+import { anActivity, aProject, openProjects, storeWithDocuments } from './projects.ts';
 import { expect, type Page } from './test.ts';
 
 const LATER = '2009-10-20T10:00:00.000Z';
@@ -147,5 +148,40 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('[data-check-count]:visible').waitFor();
     for (const kind of ['plan', 'plan-letter']) await page.locator(`[data-preview=${kind}] summary`).click();
     await expect(page.locator('.preview .paper')).toHaveCount(2);
+  },
+  'a project that is open, with every field wrong': async (page) => {
+    const linked = { criterios: ['INF-03', 'DEM-02', 'XXX-01'], fases: ['otra'], actividades: ['INF-03', 'INF-99'] };
+    await storeWithDocuments(page, [
+      anActivity('INF-03', LONG, { recursosTecnologicos: 'Gestor de contenidos' }),
+      aProject('P-01', { nombre: LONG, ...linked, fechaInicio: '2010-06-01', fechaFin: '2010-01-01' }),
+    ]);
+    await openProjects(page, '#proyecto/P-01');
+    await page.locator('[data-start] summary').click();
+    for (const key of ['name', 'hardware.description', 'source', 'office', 'position', 'remarks']) {
+      await page.locator(`[data-field="${key}"]`).locator('input, textarea').fill('x'.repeat(5001));
+    }
+    await page.locator('[data-field="hardware.amount"] input').fill('1,250,000');
+    await page.locator('[data-date=start] input').fill('1999-01-01');
+    await page.locator('[data-criterion]').fill('y'.repeat(90));
+    await page.locator('[data-add-criterion]').click();
+    await page.locator('[data-criteria] [data-message]:visible').waitFor();
+    await page.locator('[data-date=start] [data-message]:visible').waitFor();
+  },
+  'the projects with their totals, the greatest amounts and a name without a blank': async (page) => {
+    const most = { valor: '999999999999999.99' };
+    await storeWithDocuments(page, [
+      aProject('P-01', {
+        nombre: 'Superintendencia'.repeat(18),
+        tipos: ['adquisicion', 'reposicion', 'actualizacion', 'integracion', 'mantenimiento', 'sostenimiento'],
+        sobre: ['sistemas-de-informacion', 'equipos-de-procesamiento', 'programas-informaticos'],
+        fases: ['informacion', 'interaccion', 'transaccion', 'transformacion', 'democracia'],
+        recursos: { hardware: most, software: most, comunicaciones: most },
+      }),
+      aProject('P-02', { nombre: 'Red de datos', criterios: ['INF-03'], fechaInicio: '2010-06-01' }),
+      aProject('P-03'),
+    ]);
+    await openProjects(page);
+    await page.locator('[data-project=P-03] [data-delete]').click();
+    await page.getByRole('button', { name: 'Deshacer' }).waitFor();
   },
 };

@@ -27,17 +27,15 @@ export class SaveStateView {
       // Only a confirmed save takes the alarm away; a new try alone does not.
       this.#alarm.hidden = true;
       const but = unsavedTexts === 0 ? '' : `, salvo ${plural(unsavedTexts, 'texto', 'textos')} por corregir`;
-      this.#line.textContent = `Guardado a las ${clockTime(state.at)}${but}`;
+      this.#line.textContent = `Guardado ${savedWhen(state.at)}${but}`;
     }
     if (state.kind === 'failed') this.#raise(state.error);
     this.#line.dataset['state'] = unsavedTexts > 0 && state.kind === 'saved' ? 'failed' : state.kind;
   }
 
-  /** Says when what the page shows was saved: the hour alone where it was today. */
+  /** Says when what the page shows was saved. */
   showOpened(modified: Date): void {
-    const isToday = modified.toDateString() === new Date().toDateString();
-    const when = isToday ? `a las ${clockTime(modified)}` : `el ${longInstant(modified.toISOString())}`;
-    this.#line.textContent = `Guardado ${when}`;
+    this.#line.textContent = `Guardado ${savedWhen(modified)}`;
     this.#line.dataset['state'] = 'saved';
   }
 
@@ -52,4 +50,10 @@ export class SaveStateView {
     const isTyping = document.activeElement?.matches('textarea, input:not([type=checkbox], [type=radio])') ?? false;
     if (wasHidden && !isTyping) need(this.#alarm, '[data-download]').focus();
   }
+}
+
+/** The hour alone where it was today. */
+function savedWhen(at: Date): string {
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? `a las ${clockTime(at)}` : `el ${longInstant(at.toISOString())}`;
 }

@@ -1,0 +1,13 @@
+import { start } from '../page/start.ts';
+
+/** `<gel-projects>`: the proyectos de sistemas de información. What works them comes on demand, after the page itself. */
+export class GelProjectsElement extends HTMLElement {
+  connectedCallback(): void {
+    void start(this, async () => {
+      const { ProjectsPage } = await import('./projects-page.ts');
+      await ProjectsPage.open(this);
+    });
+  }
+}
+
+customElements.define('gel-projects', GelProjectsElement);
