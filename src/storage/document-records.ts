@@ -100,6 +100,19 @@ export function joinRecords(seen: unknown, mine: unknown, stored: unknown): Join
   return { record: Object.fromEntries(joined), isClash };
 }
 
+/**
+ * Takes a record as this tab last saw it, as it wrote it, and as another tab had stored it meanwhile; gives what the
+ * other one wrote where both wrote: undefined where it had left a field blank. This alone is missing from what was joined.
+ */
+export function clashingFields(seen: unknown, mine: unknown, stored: unknown): Readonly<Record<string, unknown>> {
+  const [before, own, other] = [fieldsOf(seen), fieldsOf(mine), fieldsOf(stored)];
+  const keys = [...new Set([...before.keys(), ...own.keys(), ...other.keys()])].filter((key) => {
+    const [was, here, there] = [before.get(key), own.get(key), other.get(key)];
+    return !same(was, here) && !same(was, there) && !same(here, there);
+  });
+  return Object.fromEntries(keys.map((key) => [key, other.get(key)]));
+}
+
 function fieldsOf(record: unknown): Map<string, unknown> {
   return new Map(typeof record === 'object' && record !== null ? Object.entries(record) : []);
 }

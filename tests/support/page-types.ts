@@ -30,6 +30,7 @@ export const toolPages: readonly string[] = [
   'informacion/',
   'transaccion/',
   'resultados/',
+  'plan/',
   'comparar/',
   'unir/',
   'comprobar/',

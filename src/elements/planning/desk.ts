@@ -8,7 +8,7 @@ import { documentKey, documentOfKey } from '../../formats/document-key.ts';
 import { documentRecords, placeOfDamage, readDocuments, writeDocuments } from '../../formats/documents.ts';
 import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-file.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
-import { joinRecords } from '../../storage/document-records.ts';
+import { clashingFields, joinRecords } from '../../storage/document-records.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
@@ -25,6 +25,9 @@ export type DeskChange = 'here' | 'elsewhere';
 export interface Displaced {
   /** `documentKey` of the record. */
   readonly key: string;
+  /** What the other tab had written where this one wrote too, with the file's keys. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Puts these fields, and no others, in the place of what stands there now. */
   readonly takeBack: () => void;
 }
 
@@ -154,6 +157,7 @@ export class Desk {
 
   async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const modified = new Date().toISOString();
+    const seen = new Map(this.#seen);
     const { revision, stored, displaced } = await this.#store.saveDocuments(
       this.#assessment.id,
       changes,
@@ -171,8 +175,9 @@ export class Desk {
       }
     }
     for (const [key, record] of displaced) {
+      const fields = clashingFields(seen.get(key), changes[key], record);
       for (const listener of this.#displacedListeners) {
-        listener({ key, takeBack: () => this.#takeBack(key, record) });
+        listener({ key, fields, takeBack: () => this.#takeBack(key, fields) });
       }
     }
     this.#follower.tell();
@@ -188,7 +193,11 @@ export class Desk {
     if (JSON.stringify(record) !== JSON.stringify(stored)) this.#save(key, record);
   }
 
-  #takeBack(key: string, record: unknown): void {
+  /** Only the fields that were displaced come back: what was written beside them since stays. */
+  #takeBack(key: string, fields: Readonly<Record<string, unknown>>): void {
+    const now = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? {};
+    const joined = Object.entries({ ...now, ...fields }).filter(([, value]) => value !== undefined);
+    const record = Object.fromEntries(joined);
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
     this.#save(key, record);
