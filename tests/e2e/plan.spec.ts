@@ -293,7 +293,7 @@ test('what another tab wrote in the same field can be taken back, and nothing el
 test('what is met leaves the plan with a trace, and can be taken up again', async ({ page }) => {
   await storePlan(
     page,
-    { ...unmet, 'INF-01': evaluated('mision', 'vision') },
+    { ...unmet, 'INF-01': evaluated('mision', 'vision', 'pasos') },
     {
       activities: { 'INF-01': { actividad: 'Publicar la visión' }, 'TRA-01': { fechaFin: '2009-09-30' } },
     },

@@ -1,11 +1,11 @@
-import { Desk } from '../planning/desk.ts';
 import { start } from '../page/start.ts';
 
-/** `<gel-plan>`: the plan de acción of one assessment. What it is made of comes while the database opens. */
+/** `<gel-plan>`: the plan de acción of one assessment. All that it is made of comes at once, but after the page. */
 export class GelPlanElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, async () => {
-      const [desk, { PlanPage }] = await Promise.all([Desk.open(this), import('./page.ts')]);
+      const [{ Desk }, { PlanPage }] = await Promise.all([import('../planning/desk.ts'), import('./page.ts')]);
+      const desk = await Desk.open(this);
       if (desk) new PlanPage(this, desk).start();
     });
   }

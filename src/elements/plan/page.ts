@@ -209,8 +209,8 @@ export class PlanPage {
       view.root.append(this.#editor.root);
     }
     this.#editor.focus(field);
-    if (field === null) this.#rows.viewOf(id)?.root.scrollIntoView({ block: 'start' });
-    else document.activeElement?.scrollIntoView({ block: 'center' });
+    if (field === null) this.#rows.viewOf(id)?.root.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   #offices(): string[] {
@@ -233,7 +233,7 @@ export class PlanPage {
     if (id === null || !this.#putAway()) return;
     const view = this.#rows.viewOf(id);
     view?.edit.focus();
-    view?.root.scrollIntoView({ block: 'nearest' });
+    view?.root.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #add(rows: readonly ActivityProposal[]): void {
@@ -283,7 +283,7 @@ export class PlanPage {
   #focusHeading(id: string): void {
     const heading = need(this.#element, `#${id}`);
     heading.focus();
-    heading.scrollIntoView({ block: 'start' });
+    heading.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   #countUnsaved(): void {
