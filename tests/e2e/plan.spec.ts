@@ -290,6 +290,22 @@ test('what another tab wrote in the same field can be taken back, and nothing el
   });
 });
 
+test('what another tab stores under a text that is not saved yet is told, and can be taken back', async ({ page }) => {
+  await storePlan(page, unmet, { activities: { 'INF-01': { responsable: 'Antes' } } });
+  const other = await page.context().newPage();
+  await openPlan(page);
+  await openPlan(other);
+  await open(page, 'INF-01');
+  await field(page, 'office').fill('x'.repeat(201));
+  await open(other, 'INF-01');
+  await field(other, 'office').fill('De la otra');
+  await expect(page.locator('[data-displaced]')).toContainText('la actividad INF-01 («Dependencia responsable»)');
+  await expect(field(page, 'office')).toHaveValue('x'.repeat(201));
+  await page.getByRole('button', { name: 'Recuperar' }).last().click();
+  await expect(field(page, 'office')).toHaveValue('De la otra');
+  await expect(message(page, 'office')).toBeHidden();
+});
+
 test('what is met leaves the plan with a trace, and can be taken up again', async ({ page }) => {
   await storePlan(
     page,

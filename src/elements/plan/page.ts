@@ -44,6 +44,8 @@ export class PlanPage {
   readonly #displaced: { displaced: Displaced; box: HTMLElement }[] = [];
   #planning: Planning;
   #isTyping = false;
+  /** True while what another tab stored is being shown. */
+  #isForeign = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLElement, desk: Desk) {
@@ -75,15 +77,20 @@ export class PlanPage {
     this.#texts = new TextsView(need(element, '[data-texts]'), {
       give: (texts) => this.#type((plan) => withTexts(plan, texts)),
       unsavedChanged: () => this.#countUnsaved(),
-      covered: (field, takeBack) => this.#tellCovered(`los textos generales («${field}»)`, takeBack),
+      covered: (field, takeBack) => this.#cover(`los textos generales («${field}»)`, takeBack),
     });
   }
 
   /** Shows the plan and puts the page to work. */
   start(): void {
     this.#desk.onChange((change) => {
-      if (change === 'here' && this.#isTyping) this.#later();
-      else this.#show();
+      if (change === 'here' && this.#isTyping) {
+        this.#later();
+        return;
+      }
+      this.#isForeign = change === 'elsewhere';
+      this.#show();
+      this.#isForeign = false;
     });
     this.#desk.onDisplaced((displaced) => this.#tellDisplaced(displaced));
     for (const each of this.#element.querySelectorAll<HTMLElement>('[data-when-open]'))
@@ -131,7 +138,7 @@ export class PlanPage {
       },
       done: () => this.#done(),
       unsavedChanged: () => this.#countUnsaved(),
-      covered: (id, field, takeBack) => this.#tellCovered(`la actividad ${id} («${field}»)`, takeBack),
+      covered: (id, field, takeBack) => this.#cover(`la actividad ${id} («${field}»)`, takeBack),
     });
   }
 
@@ -172,6 +179,7 @@ export class PlanPage {
       need(this.#element, '[data-paper-entity]'),
       `Entidad: ${isolated(assessment.entity.name)}. Fecha de corte: ${longDate(assessment.cutoffDate)}.`,
     );
+    document.title = `Plan de acción · ${isolated(assessment.entity.name)} · ${assessment.cutoffDate} · Gobierno en Línea`;
     need(this.#element, '[data-no-rows]').hidden = rows.length > 0;
     need(this.#element, '[data-row-tools]').hidden = rows.length === 0;
     this.#proposals.show(this.#planning, proposeActivities(this.#planning.results, plan, this.#suggestions));
@@ -306,6 +314,11 @@ export class PlanPage {
     for (const earlier of this.#displaced.filter(({ displaced: each }) => holds(displaced, each))) earlier.box.remove();
     const box = this.#tellCovered(name, displaced.takeBack, Object.values(displaced.fields));
     this.#displaced.push({ displaced, box });
+  }
+
+  /** A text that is not saved yet stands over what is stored: told where that came from another tab. */
+  #cover(name: string, takeBack: () => void): void {
+    if (this.#isForeign) this.#tellCovered(name, takeBack);
   }
 
   #tellCovered(name: string, takeBack: () => void, values: readonly unknown[] = []): HTMLElement {
