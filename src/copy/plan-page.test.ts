@@ -3,14 +3,14 @@ import { groupApply, span, sumLine } from './plan-page.ts';
 
 describe('how long an activity lasts', () => {
   it('names the year once where both dates share it', () => {
-    expect(span('2010-01-01', '2010-03-30')).toBe('del 1 de enero al 30 de marzo de 2010');
-    expect(span('2009-12-01', '2010-03-30')).toBe('del 1 de diciembre de 2009 al 30 de marzo de 2010');
-    expect(span('2010-03-30', '2010-03-30')).toBe('el 30 de marzo de 2010');
+    expect(span('2010-06-01', '2010-12-01')).toBe('del 1 de junio al 1 de diciembre de 2010');
+    expect(span('2009-11-01', '2010-12-01')).toBe('del 1 de noviembre de 2009 al 1 de diciembre de 2010');
+    expect(span('2010-12-01', '2010-12-01')).toBe('el 1 de diciembre de 2010');
   });
 
   it('says which date is missing', () => {
-    expect(span('', '2010-03-30')).toBe('hasta el 30 de marzo de 2010, sin fecha de inicio');
-    expect(span('2010-01-01', '')).toBe('desde el 1 de enero de 2010, sin fecha de fin');
+    expect(span('', '2010-12-01')).toBe('hasta el 1 de diciembre de 2010, sin fecha de inicio');
+    expect(span('2010-06-01', '')).toBe('desde el 1 de junio de 2010, sin fecha de fin');
     expect(span('', '')).toBe('sin fechas');
   });
 });

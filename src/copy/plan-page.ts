@@ -57,7 +57,7 @@ export const editorHolds = (count: number): string =>
 export const planFull = (maximum: number): string =>
   `Un plan lleva ${thousands(maximum)} actividades como máximo, con las que ya salieron de él. No se agregó nada.`;
 
-/** How long an activity lasts, in words: «del 1 de enero al 30 de marzo de 2010». */
+/** How long an activity lasts, in words: «del 1 de junio al 1 de diciembre de 2010». */
 export function span(start: string, end: string): string {
   if (!isCalendarDate(start) && !isCalendarDate(end)) return 'sin fechas';
   if (!isCalendarDate(end)) return `desde el ${longDate(start)}, sin fecha de fin`;
@@ -97,7 +97,7 @@ export function lacksLine(lacks: readonly Lack[]): string {
 export const unknownCriteriaLine = (ids: readonly string[]): string =>
   `${ids.length === 1 ? 'Criterio que este instrumento no tiene' : 'Criterios que este instrumento no tiene'}: ${ids.join(', ')}`;
 
-/** «debía terminar el 30 de marzo de 2010; avance: 40 %». */
+/** «debía terminar el 1 de junio de 2010; avance: 40 %». */
 export function lateLine({ why, since, progress }: LateActivity): string {
   const was = why === 'notFinished' ? 'debía terminar' : 'debía comenzar';
   const now =
