@@ -85,6 +85,12 @@ export class RowView {
     );
   }
 
+  /** Says whether the fields of this row are open below it. */
+  setOpen(isOpen: boolean): void {
+    this.root.toggleAttribute('data-open', isOpen);
+    this.edit.setAttribute('aria-expanded', String(isOpen));
+  }
+
   /** Shows the row as it stands; what has not changed is left alone. */
   show(row: PlanRow, { lacks, cutoffDate, scale }: RowContext): void {
     const { activity } = row;

@@ -76,7 +76,7 @@ export class RowsView {
 
   /** Says which activity has its fields open; gives the place of its row, or null where it has none. */
   open(id: string | null): RowView | null {
-    for (const view of this.#views.values()) view.edit.setAttribute('aria-expanded', 'false');
+    for (const view of this.#views.values()) view.setOpen(false);
     this.#open = id;
     if (id === null) {
       this.#draw(false);
@@ -84,7 +84,7 @@ export class RowsView {
     }
     if (!this.#visible().includes(id)) this.#draw(true);
     const view = this.#views.get(id) ?? null;
-    view?.edit.setAttribute('aria-expanded', 'true');
+    view?.setOpen(true);
     return view;
   }
 
