@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { preview } from 'astro';
 import { evaluated, ID, store } from '../tests/support/assessment.ts';
+import { measurePlan } from './bench-plan.ts';
 import { measureSearch, openBrowser } from './bench-search.ts';
 import { findBrowser } from './browser.ts';
 import { readInstrument } from './read-content.ts';
@@ -91,6 +92,7 @@ async function measureClicks(): Promise<Row[]> {
       }
       return result;
     }, CLICKS);
+    const plan = await measurePlan(browser, `http://127.0.0.1:${PORT}`);
     const { warm, cold } = await measureSearch(browser, `http://127.0.0.1:${PORT}`);
     return [
       row('Search, index warm: last key to results', warm, '100 ms'),
@@ -105,6 +107,8 @@ async function measureClicks(): Promise<Row[]> {
         times.map(({ frame }) => frame),
         `${GOAL_MS} ms`,
       ),
+      row('Key in a row of a plan of 500 activities: script, style and layout', plan.keys, '100 ms'),
+      row('The same plan once the typing stops: longest tasks', plan.pauses, ''),
     ];
   } finally {
     await browser.close();

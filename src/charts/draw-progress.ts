@@ -205,6 +205,7 @@ export function drawProgress(canvas: HTMLCanvasElement, source: ProgressChart, p
           pointRadius: 5,
           pointBorderWidth: 2,
           clip: false as const,
+          ...(source.isStepped === true && { stepped: 'before' as const, spanGaps: true }),
         };
       }),
     },

@@ -27,6 +27,8 @@ export interface ProgressChart {
   /** The ends of the scale of time. */
   readonly first: Day;
   readonly last: Day;
+  /** True where a value holds until the next day that has one; a point without a value is then no gap in its line. */
+  readonly isStepped?: boolean;
 }
 
 /** How far from the cut-offs a deadline may lie and still be drawn, in days: half a year at least. */

@@ -43,6 +43,18 @@ export function reinstated(plan: Plan, id: string): Plan {
   };
 }
 
+/** Puts activities that were taken up again back into the trace, as they stood there: the way back from `reinstated`. */
+export function settledAgain(plan: Plan, settled: readonly SettledActivity[]): Plan {
+  const back = new Set(settled.map(({ activity }) => activity.id));
+  return {
+    ...plan,
+    activities: plan.activities.filter(({ id }) => !back.has(id)),
+    settled: [...plan.settled.filter(({ activity }) => !back.has(activity.id)), ...settled].sort((a, b) =>
+      compareIds(a.activity.id, b.activity.id),
+    ),
+  };
+}
+
 /**
  * Takes the plan of an assessment that is being duplicated and the results of the copy at its cut-off date; gives the
  * plan that the copy begins with (texts, rows, progress and trace come along) and what left it just now.

@@ -30,6 +30,8 @@ export interface PlanRow {
    * it serves the preparatory actions alone.
    */
   readonly deadline: Deadline | null;
+  /** The section of the criterion that has that deadline: where the row stands among the phases. Null where none is known. */
+  readonly sectionId: string | null;
   /** Percentage points that its criteria would add to the phase of that deadline (or to the preparatory actions). */
   readonly gain: Fraction;
   readonly problems: readonly ActivityProblem[];
@@ -86,6 +88,7 @@ export function planRows(results: Pick<Results, 'sections'>, plan: Plan): PlanRo
       criteria: known.map(({ id, name, sectionId, status }) => ({ id, name, sectionId, status })),
       unknownCriteria: ids.filter((id) => !placed.has(id)),
       deadline,
+      sectionId: first?.sectionId ?? null,
       gain: known
         .filter(({ sectionId }) => sectionId === first?.sectionId)
         .reduce((sum, { gain }) => add(sum, gain), ZERO),

@@ -22,7 +22,7 @@ import {
   type ActivityFields,
   type Plan,
 } from './plan.ts';
-import { carriedOver, lateActivities, progressAt, reinstated, settle } from './plan-follow-up.ts';
+import { carriedOver, lateActivities, progressAt, reinstated, settle, settledAgain } from './plan-follow-up.ts';
 import { proposeActivities, suggestionsOf } from './plan-proposals.ts';
 import { planRows } from './plan-rows.ts';
 import { resultsOf } from './results.ts';
@@ -248,6 +248,11 @@ describe('what has been met since', () => {
     const settled = settle(plan, results, '2010-03-31');
     expect(reinstated(settled, 'INF-01')).toEqual(plan);
     expect(reinstated(settled, 'INF-99')).toEqual(settled);
+  });
+
+  it('can be put back into the trace as it stood there', () => {
+    const settled = settle(aPlan(['INF-01', suggestion], ['INF-03']), results, '2010-03-31');
+    expect(settledAgain(reinstated(settled, 'INF-01'), settled.settled)).toEqual(settled);
   });
 
   it('is moved and never lost, and moved once', () => {

@@ -117,6 +117,23 @@ export function placeOfDamage({ kind, id, problems }: DocumentDamage): readonly 
   return problemsUnder(place, problems);
 }
 
+/**
+ * Puts what could not be read back beside what is written, so that a copy in a file holds it too. What has taken its
+ * place since stands.
+ */
+export function withDamage(documents: Documents, damage: readonly DocumentDamage[]): Documents {
+  const rawOf = (kind: DocumentKind): DocumentDamage[] => damage.filter((each) => each.kind === kind);
+  const ids = new Set(documents.projects.map(projectIdOf));
+  return {
+    activities: {
+      ...Object.fromEntries(rawOf('activity').map(({ id, raw }) => [id, raw])),
+      ...documents.activities,
+    },
+    texts: documents.texts ?? rawOf('texts')[0]?.raw ?? null,
+    projects: [...documents.projects, ...rawOf('project').flatMap(({ id, raw }) => (ids.has(id) ? [] : [raw]))],
+  };
+}
+
 /** What each part of a plan and its projects was read from. */
 export function sourcesOf({ activities, texts, projects }: Documents, read: Planned): Map<object, unknown> {
   const damaged = new Set(read.damage.map(({ raw }) => raw));

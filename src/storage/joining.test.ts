@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinRecords } from './joining.ts';
+import { clashingFields, joinRecords } from './joining.ts';
 
 describe('a record that two tabs changed', () => {
   const seen = { actividad: 'Publicar', meta: 'Una' };
@@ -26,5 +26,47 @@ describe('a record that two tabs changed', () => {
     const stored = { ...seen, meta: 'Dos' };
     expect(joinRecords(seen, seen, stored)).toEqual({ record: stored, isClash: false });
     expect(joinRecords(seen, null, stored)).toEqual({ record: stored, isClash: false });
+  });
+});
+
+describe('what two tabs wrote in one record', () => {
+  const seen = { actividad: 'Antes', meta: 'Una', valor: '1' };
+
+  it('holds both changes where they are in different fields', () => {
+    const [mine, stored] = [
+      { ...seen, actividad: 'Mía' },
+      { ...seen, meta: 'De la otra' },
+    ];
+    expect(joinRecords(seen, mine, stored)).toEqual({
+      record: { actividad: 'Mía', meta: 'De la otra', valor: '1' },
+      isClash: false,
+    });
+    expect(clashingFields(seen, mine, stored)).toEqual({});
+  });
+
+  it('gives back only what the other tab wrote where both wrote: nothing else of it is missing', () => {
+    const [mine, stored] = [
+      { ...seen, actividad: 'Mía', meta: 'Mía también' },
+      { ...seen, actividad: 'De la otra', fuente: 'Inversión' },
+    ];
+    expect(joinRecords(seen, mine, stored)).toMatchObject({ isClash: true, record: { fuente: 'Inversión' } });
+    expect(clashingFields(seen, mine, stored)).toEqual({ actividad: 'De la otra' });
+  });
+
+  it('tells a field that the other tab left blank from one that it did not touch', () => {
+    const { valor: _, ...stored } = seen;
+    expect(Object.entries(clashingFields(seen, { ...seen, valor: '2' }, stored))).toEqual([['valor', undefined]]);
+  });
+
+  it('is joined within a group too: hardware in one tab and software in the other', () => {
+    const was = { recursos: { hardware: { valor: '1' }, software: { valor: '2' } } };
+    const mine = { recursos: { ...was.recursos, hardware: { valor: '10' } } };
+    const stored = { recursos: { ...was.recursos, software: { valor: '20' } } };
+    const joined = { recursos: { hardware: { valor: '10' }, software: { valor: '20' } } };
+    expect(joinRecords(was, mine, stored)).toEqual({ record: joined, isClash: false });
+    expect(clashingFields(was, mine, stored)).toEqual({});
+    const other = { recursos: { hardware: { valor: '99' }, software: { valor: '20' } } };
+    expect(joinRecords(was, mine, other)).toEqual({ record: joined, isClash: true });
+    expect(clashingFields(was, mine, other)).toEqual({ recursos: other.recursos });
   });
 });

@@ -19,13 +19,38 @@ export function joinRecords(seen: unknown, mine: unknown, stored: unknown): Join
   const joined = new Map<string, unknown>();
   let isClash = false;
   for (const key of new Set([...own.keys(), ...other.keys()])) {
-    const [was, here, there] = [before.get(key), own.get(key), other.get(key)];
-    const hasMine = !same(was, here);
-    if (hasMine && !same(was, there) && !same(here, there)) isClash = true;
-    const value = hasMine ? here : there;
-    if (value !== undefined) joined.set(key, value);
+    const field = joinField(before.get(key), own.get(key), other.get(key));
+    isClash ||= field.isClash;
+    if (field.record !== undefined) joined.set(key, field.record);
   }
   return { record: Object.fromEntries(joined), isClash };
+}
+
+/** One key of a record: a group between braces is joined in its turn, anything else is one thing. */
+function joinField(was: unknown, here: unknown, there: unknown): JoinedRecord {
+  if (same(was, here)) return { record: there, isClash: false };
+  if (same(was, there) || same(here, there)) return { record: here, isClash: false };
+  return isGroup(here) && isGroup(there) ? joinRecords(was, here, there) : { record: here, isClash: true };
+}
+
+/**
+ * Takes a record as this tab last saw it, as it wrote it, and as another tab had stored it meanwhile; gives what the
+ * other one wrote where both wrote: undefined where it had left a field blank. This alone is missing from what was joined.
+ */
+export function clashingFields(seen: unknown, mine: unknown, stored: unknown): Readonly<Record<string, unknown>> {
+  const [before, own, other] = [fieldsOf(seen), fieldsOf(mine), fieldsOf(stored)];
+  const clashing = [...new Set([...before.keys(), ...own.keys(), ...other.keys()])].flatMap((key) => {
+    const [was, here, there] = [before.get(key), own.get(key), other.get(key)];
+    const field = joinField(was, here, there);
+    if (!field.isClash) return [];
+    const isWhole = !isGroup(here) || !isGroup(there);
+    return [[key, isWhole ? there : { ...(field.record as object), ...clashingFields(was, here, there) }] as const];
+  });
+  return Object.fromEntries(clashing);
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fieldsOf(record: unknown): Map<string, unknown> {

@@ -32,6 +32,7 @@ export const toolPages: readonly string[] = [
   'resultados/',
   'documentos/',
   'proyectos/',
+  'plan/',
   'comparar/',
   'unir/',
   'comprobar/',

@@ -2,6 +2,7 @@ import { cardAction, evaluated, header, ID, notApplicable, openList, store } fro
 import { storePlanned, wholePlan } from './documents.ts';
 import { assessmentFile, downloaded, file, openInList } from './files.ts';
 import { anActivity, aProject, openProjects, storeWithDocuments } from './projects.ts';
+import { halfMet, manyActivities, openPlan, storePlan } from './plan.ts';
 import { expect, type Page } from './test.ts';
 
 const LATER = '2009-10-20T10:00:00.000Z';
@@ -126,6 +127,40 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const given = { name: saved.name, mimeType: 'application/json', buffer: saved.bytes };
     await page.locator('[data-file]:enabled').setInputFiles(given);
     await page.locator('[data-verdict]:visible').waitFor();
+  },
+  'the plan with its proposals and what was just added': async (page) => {
+    await storePlan(page, halfMet);
+    await openPlan(page);
+    await page.getByRole('button', { name: /^Agregar las \d+/ }).click();
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.locator('[data-add]').first().click();
+    await page.locator('[data-undo]:visible').waitFor();
+  },
+  'the plan with the fields of an activity open, and what is wrong with them': async (page) => {
+    const activities = {
+      ...manyActivities(12),
+      'INF-03': { actividad: LONG, fechaInicio: '2010-05-01', fechaFin: '2010-03-01', criterios: ['INF-03', 'ZZZ-01'] },
+      'INF-04': {
+        actividad: `https://www.ejemplo.gov.co/${'x'.repeat(150)}`,
+        retirada: { motivo: 'cumplida', fecha: '2009-09-01' },
+      },
+    };
+    await storePlan(page, halfMet, { activities, projects: [{ id: 'P-01' }] });
+    await openPlan(page, '#actividad/INF-03/amount');
+    await page.locator('[data-field=amount]').fill('1,250');
+    await page.locator('[data-field=percent]').fill('120');
+    await page.locator('[data-field=office]').fill('x'.repeat(201));
+    await page.locator('[data-done]').click();
+    await page.locator('[data-held]:visible').waitFor();
+  },
+  'the plan along the time, with a group of activities selected': async (page) => {
+    await storePlan(page, halfMet, {
+      activities: { ...manyActivities(30), 'TRF-13': { actividad: 'Sin fechas todavía' } },
+    });
+    await openPlan(page);
+    await page.locator('[data-view]').selectOption('date');
+    await page.locator('[data-pick-all]').check();
+    await page.locator('[data-group-form]:visible').waitFor();
   },
   'a file that was changed after its closing, and a digest that is none': async (page) => {
     await page.goto('/autoevaluacion/comprobar/');

@@ -5,11 +5,18 @@ import { planningOf, type Planning } from '../../domain/planning.ts';
 import { compareIds, type Plan } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
 import { documentKey, documentOfKey } from '../../formats/document-key.ts';
-import { documentRecords, placeOfDamage, readDocuments, writeDocuments } from '../../formats/documents.ts';
+import {
+  documentRecords,
+  placeOfDamage,
+  readDocuments,
+  withDamage,
+  writeDocuments,
+  type DocumentDamage,
+} from '../../formats/documents.ts';
 import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-file.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
 import { saveDocuments } from '../../storage/document-saving.ts';
-import { joinRecords } from '../../storage/joining.ts';
+import { clashingFields, joinRecords } from '../../storage/joining.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
@@ -26,6 +33,9 @@ export type DeskChange = 'here' | 'elsewhere';
 export interface Displaced {
   /** `documentKey` of the record. */
   readonly key: string;
+  /** What the other tab had written where this one wrote too, with the file's keys. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Puts these fields, and no others, in the place of what stands there now. */
   readonly takeBack: () => void;
 }
 
@@ -53,6 +63,8 @@ export class Desk {
   /** Each record as this page last read or wrote it: what it would be writing over. */
   #seen: Map<string, unknown>;
   #planning: Planning | undefined;
+  /** What could not be read: it stays as it is stored, and goes into every copy. */
+  #damage: readonly DocumentDamage[] = [];
   #unsavedTexts = 0;
 
   /**
@@ -96,7 +108,8 @@ export class Desk {
 
   /** The assessment with the plan and the projects as they stand on the screen, saved or not. */
   get assessment(): Assessment {
-    return { ...this.#assessment, documents: writeDocuments(this.#work.plan, this.#work.projects) };
+    const written = writeDocuments(this.#work.plan, this.#work.projects);
+    return { ...this.#assessment, documents: withDamage(written, this.#damage) };
   }
 
   get plan(): Plan {
@@ -160,6 +173,7 @@ export class Desk {
 
   async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const modified = new Date().toISOString();
+    const seen = new Map(this.#seen);
     const { revision, stored, displaced } = await saveDocuments(
       this.#store,
       this.#assessment.id,
@@ -178,8 +192,9 @@ export class Desk {
       }
     }
     for (const [key, record] of displaced) {
+      const fields = clashingFields(seen.get(key), changes[key], record);
       for (const listener of this.#displacedListeners) {
-        listener({ key, takeBack: () => this.#takeBack(key, record) });
+        listener({ key, fields, takeBack: () => this.#takeBack(key, fields) });
       }
     }
     this.#follower.tell();
@@ -196,7 +211,11 @@ export class Desk {
     if (mine === null || JSON.stringify(record) !== JSON.stringify(stored)) this.#save(key, record);
   }
 
-  #takeBack(key: string, record: unknown): void {
+  /** Only the fields that were displaced come back: what was written beside them since stays. */
+  #takeBack(key: string, fields: Readonly<Record<string, unknown>>): void {
+    const now = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? {};
+    const joined = Object.entries({ ...now, ...fields }).filter(([, value]) => value !== undefined);
+    const record = Object.fromEntries(joined);
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
     this.#save(key, record);
@@ -215,6 +234,7 @@ export class Desk {
   /** Reads the plan and the projects; what of them is damaged is told on the page and stays as it is. */
   #read({ documents }: Assessment): Work {
     const { plan, projects, damage } = readDocuments(documents);
+    this.#damage = damage;
     const place = need(this.#element, '[data-notices]');
     for (const old of place.querySelectorAll('[data-document-damage]')) old.remove();
     if (damage.length > 0) {

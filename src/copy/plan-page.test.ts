@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { groupApply, span, sumLine } from './plan-page.ts';
+
+describe('how long an activity lasts', () => {
+  it('names the year once where both dates share it', () => {
+    expect(span('2010-06-01', '2010-12-01')).toBe('del 1 de junio al 1 de diciembre de 2010');
+    expect(span('2009-11-01', '2010-12-01')).toBe('del 1 de noviembre de 2009 al 1 de diciembre de 2010');
+    expect(span('2010-12-01', '2010-12-01')).toBe('el 1 de diciembre de 2010');
+  });
+
+  it('says which date is missing', () => {
+    expect(span('', '2010-12-01')).toBe('hasta el 1 de diciembre de 2010, sin fecha de inicio');
+    expect(span('2010-06-01', '')).toBe('desde el 1 de junio de 2010, sin fecha de fin');
+    expect(span('', '')).toBe('sin fechas');
+  });
+});
+
+describe('what some activities cost', () => {
+  it('is a floor while somebody has yet to say an amount, and no figure while nobody has', () => {
+    expect(sumLine({ activities: 3, total: 300n, unstated: 0 })).toBe('3 actividades · $\u00a03 en total');
+    expect(sumLine({ activities: 3, total: 300n, unstated: 1 })).toBe(
+      '3 actividades · al menos $\u00a03: 1 no tiene valor',
+    );
+    expect(sumLine({ activities: 2, total: 0n, unstated: 2 })).toBe('2 actividades · ninguna tiene valor todavía');
+    expect(sumLine({ activities: 1, total: 0n, unstated: 0 })).toBe('1 actividad · $\u00a00 en total');
+  });
+});
+
+it('the button of the group says how many, and when it would leave a field blank', () => {
+  expect(groupApply(12, false)).toBe('Poner lo mismo en las 12 seleccionadas');
+  expect(groupApply(12, true)).toBe('Dejarlo en blanco en las 12 seleccionadas');
+  expect(groupApply(1, false)).toBe('Ponerlo en la seleccionada');
+});
