@@ -27,6 +27,9 @@ function ask<T>(
       if (dialog.open) dialog.close();
       resolve(answer);
     };
+    // With Escape the focus is back at the control before the dialog tells that it closed: a press of that control must
+    // not be taken for a second one of what is still under way.
+    dialog.addEventListener('cancel', () => leave(null), { signal });
     dialog.addEventListener('close', () => leave(null), { signal });
     need(dialog, '[data-cancel]').addEventListener('click', () => leave(null), { signal });
     need(dialog, 'form').addEventListener(
