@@ -8,7 +8,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { labelledLines, type DocumentBlock, type DocumentColumn } from '../copy/document-model.ts';
@@ -110,7 +110,7 @@ export function tableOf({ caption, columns, rows, foot }: TableBlock): (Paragrap
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, fill: BLUE, color: 'auto' },
-          verticalAlign: VerticalAlign.CENTER,
+          verticalAlign: VerticalAlignTable.CENTER,
           children: paragraphs(name, { style: STYLE.cellHeading, isNumber: isNumber === true }),
         }),
     ),
