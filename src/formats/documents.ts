@@ -6,17 +6,14 @@ import { MAX_PROBLEMS } from './assessment-record.ts';
 import { documentKey, projectIdOf, withProjectIds, type DocumentKind } from './document-key.ts';
 import {
   activityFromFile,
-  activityToFile,
   isSettled,
   planFromFile,
   planTextsFromFile,
-  planTextsToFile,
   projectFromFile,
   projectsFromFile,
-  projectToFile,
   REPEATED_PROJECT,
-  settledToFile,
-} from './plan-file.ts';
+} from './plan-reading.ts';
+import { activityToFile, planTextsToFile, projectToFile, settledToFile } from './plan-writing.ts';
 import { problemsUnder } from './raw-object.ts';
 
 /** A record of the plan or the projects that cannot be read: kept as it is, and left out. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_PLAN, withActivities } from '../../src/domain/plan.ts';
 import { proposeActivities, suggestionsOf } from '../../src/domain/plan-proposals.ts';
-import { planFromFile, planToFile } from '../../src/formats/plan-file.ts';
+import { planFromFile } from '../../src/formats/plan-reading.ts';
+import { planToFile } from '../../src/formats/plan-writing.ts';
 import { readInstrument, readInstrumentSource } from '../../scripts/read-content.ts';
 import { anEntity } from '../builders/planned-entity.ts';
 

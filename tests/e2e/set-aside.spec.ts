@@ -1,27 +1,11 @@
 import { evaluated, header, ID, openList, store, stored } from '../support/assessment.ts';
+import { putRecords } from '../support/database.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 /** Puts records where the page keeps what it sets aside. */
 async function setAside(page: Page, ...records: { criterionId: string; raw: unknown; assessmentId?: string }[]) {
-  await page.evaluate(
-    async ({ records, id }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('gel-autoevaluaciones');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction('quarantine', 'readwrite');
-      for (const record of records) {
-        transaction.objectStore('quarantine').add({ assessmentId: id, found: '2009-10-15T21:40:12.512Z', ...record });
-      }
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    { records, id: ID },
-  );
+  const found = '2009-10-15T21:40:12.512Z';
+  await putRecords(page, { quarantine: records.map((record) => ({ assessmentId: ID, found, ...record })) });
 }
 
 const place = (page: Page) => page.locator('[data-set-aside]');

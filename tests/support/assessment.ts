@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { putRecords, readRecords } from './database.ts';
 
 export const ID = '0f0c8a0e-6d0b-4b7e-9a35-2f1a4c1f9f10';
 const NOW = '2009-10-15T21:40:12.512Z';
@@ -66,27 +67,11 @@ export async function putAssessment(
       record,
     })),
   ];
-  await page.evaluate(
-    async ({ answers, stored, id, documents }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('gel-autoevaluaciones');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction(['assessments', 'answers', 'documents'], 'readwrite');
-      transaction.objectStore('assessments').put(stored);
-      for (const [criterionId, answer] of Object.entries(answers)) {
-        transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer });
-      }
-      for (const document of documents) transaction.objectStore('documents').put(document);
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    { answers, stored, id: assessmentId, documents },
-  );
+  await putRecords(page, {
+    assessments: [stored],
+    answers: Object.entries(answers).map(([criterionId, answer]) => ({ assessmentId, criterionId, answer })),
+    documents,
+  });
 }
 
 function idOf(stored: unknown): string {
@@ -125,29 +110,8 @@ export async function stored(page: Page): Promise<
     kept: StoredKept[];
   }
 > {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('gel-autoevaluaciones');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const read = (name: string): Promise<unknown[]> =>
-      new Promise((resolve, reject) => {
-        const request = database.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const all = {
-      assessments: await read('assessments'),
-      answers: await read('answers'),
-      documents: (await read('documents')) as StoredDocument[],
-      quarantine: await read('quarantine'),
-      kept: (await read('kept')) as StoredKept[],
-      copies: await read('copies'),
-    };
-    database.close();
-    return all;
-  });
+  const all = await readRecords(page);
+  return { ...all, documents: all.documents as StoredDocument[], kept: all.kept as StoredKept[] };
 }
 
 /** Opens a page of the assessment and waits until it is ready for the person. */

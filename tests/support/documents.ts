@@ -10,6 +10,7 @@ import { documentKey, documentOfKey } from '../../src/formats/document-key.ts';
 import { documentRecords } from '../../src/formats/documents.ts';
 import { anEntity, type Standing } from '../builders/planned-entity.ts';
 import { header, ID, store } from './assessment.ts';
+import { putRecords } from './database.ts';
 
 const { sections } = readInstrument();
 const suggestions = suggestionsOf(readInstrumentSource().criteria);
@@ -118,23 +119,5 @@ export async function putDocuments(
     const position = kind === 'project' ? projects.findIndex((project) => documentKey(kind, project.id) === key) : 0;
     return { assessmentId, kind, id, position, record };
   });
-  await page.evaluate(
-    async ({ records, assessmentId }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('gel-autoevaluaciones');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction('documents', 'readwrite');
-      const place = transaction.objectStore('documents');
-      place.delete(IDBKeyRange.bound([assessmentId], [assessmentId, []]));
-      for (const record of records) place.put(record);
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    { records, assessmentId },
-  );
+  await putRecords(page, { documents: records }, { clear: assessmentId });
 }

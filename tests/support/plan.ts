@@ -1,5 +1,6 @@
 import { readInstrument } from '../../scripts/read-content.ts';
-import { evaluated, header, ID, store } from './assessment.ts';
+import { evaluated, header, ID, store, stored } from './assessment.ts';
+import { putRecords } from './database.ts';
 import type { Page } from './test.ts';
 
 const criteria = readInstrument().sections.flatMap((section) => section.criteria);
@@ -56,44 +57,15 @@ export async function storePlan(
     ...(texts === undefined ? [] : [{ kind: 'texts', id: '', position: 0, record: texts }]),
     ...projects.map((record, position) => ({ kind: 'project', id: record.id, position, record })),
   ];
-  await page.evaluate(
-    async ({ records, assessmentId }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('gel-autoevaluaciones');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction('documents', 'readwrite');
-      for (const record of records) transaction.objectStore('documents').put({ assessmentId, ...record });
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    { records, assessmentId: ID },
-  );
+  await putRecords(page, { documents: records.map((record) => ({ assessmentId: ID, ...record })) });
 }
 
 /** Everything of the plan and the projects that lies in the database, by kind and id. */
 export async function storedDocuments(page: Page): Promise<Record<string, Record<string, unknown>>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('gel-autoevaluaciones');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = await new Promise<{ kind: string; id: string; record: Record<string, unknown> }[]>(
-      (resolve, reject) => {
-        const request = database.transaction('documents').objectStore('documents').getAll();
-        request.onsuccess = () =>
-          resolve(request.result as { kind: string; id: string; record: Record<string, unknown> }[]);
-        request.onerror = () => reject(request.error);
-      },
-    );
-    database.close();
-    return Object.fromEntries(all.map(({ kind, id, record }) => [`${kind}:${id}`, record]));
-  });
+  const { documents } = await stored(page);
+  return Object.fromEntries(
+    documents.map(({ kind, id, record }) => [`${kind}:${id}`, record as Record<string, unknown>]),
+  );
 }
 
 /** Opens the page of the plan, at a place of it, and waits until it is ready for the person. */

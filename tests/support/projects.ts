@@ -1,4 +1,5 @@
-import { header, ID, store } from './assessment.ts';
+import { header, ID, store, stored } from './assessment.ts';
+import { putRecords } from './database.ts';
 import type { Page } from './test.ts';
 
 /** A record of the plan or the projects, in the form of the file. */
@@ -29,43 +30,15 @@ export async function storeWithDocuments(
   stored: unknown = header,
 ): Promise<void> {
   await store(page, {}, stored);
-  await page.evaluate(
-    async ({ given, assessmentId }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('gel-autoevaluaciones');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const transaction = database.transaction('documents', 'readwrite');
-      given.forEach((each, position) => transaction.objectStore('documents').put({ ...each, assessmentId, position }));
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    { given, assessmentId: ID },
-  );
+  await putRecords(page, { documents: given.map((each, position) => ({ ...each, assessmentId: ID, position })) });
 }
 
 /** The projects as they lie in the browser's database, in the form of the file, by id. */
 export async function storedProjects(page: Page): Promise<Record<string, Record<string, unknown>>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('gel-autoevaluaciones');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = await new Promise<{ kind: string; id: string; record: Record<string, unknown> }[]>(
-      (resolve, reject) => {
-        const request = database.transaction('documents').objectStore('documents').getAll();
-        request.onsuccess = () => resolve(request.result as never);
-        request.onerror = () => reject(request.error);
-      },
-    );
-    database.close();
-    return Object.fromEntries(all.filter(({ kind }) => kind === 'project').map(({ id, record }) => [id, record]));
-  });
+  const { documents } = await stored(page);
+  return Object.fromEntries(
+    documents.filter(({ kind }) => kind === 'project').map(({ id, record }) => [id, record as Record<string, unknown>]),
+  );
 }
 
 /** Opens the page of the projects, at a place of it where one is given, and waits until it is ready. */

@@ -13,7 +13,7 @@ import {
   writeDocuments,
   type DocumentDamage,
 } from '../../formats/documents.ts';
-import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-file.ts';
+import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-reading.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
 import { saveDocuments } from '../../storage/document-saving.ts';
 import { clashingFields, joinRecords } from '../../storage/joining.ts';

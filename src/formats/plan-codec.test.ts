@@ -7,15 +7,8 @@ import { EMPTY_PLAN, newActivity, withActivities, withFields, withProgress, with
 import { newProject } from '../domain/projects.ts';
 import { PLAN_LIMITS } from '../schemas/plan-file.ts';
 import { MAX_FILE_BYTES } from './assessment-record.ts';
-import {
-  activityFromFile,
-  planFromFile,
-  planToFile,
-  projectFromFile,
-  projectsFromFile,
-  projectsToFile,
-  projectToFile,
-} from './plan-file.ts';
+import { activityFromFile, planFromFile, projectFromFile, projectsFromFile } from './plan-reading.ts';
+import { planToFile, projectsToFile, projectToFile } from './plan-writing.ts';
 
 const sections = allSections(3);
 /** What a file or the browser's database gives back. */

@@ -16,17 +16,17 @@ import {
   planTextsFile,
   projectFile,
   type ActivityFile,
-  type PlanTextsFile,
   type ProjectFile,
 } from '../schemas/plan-file.ts';
 import type { Decoded, FileProblem } from './assessment-file.ts';
 import { MAX_PROBLEMS } from './assessment-record.ts';
 import { withProjectIds } from './document-key.ts';
-import { extraOf, present, problemsOf, problemsUnder, under } from './raw-object.ts';
+import { extraOf, problemsOf, problemsUnder, under } from './raw-object.ts';
 
 /**
- * The door between the English domain and the three keys of the assessment file that hold the circular's two
- * documents: `planDeAccion` (activities by id, the plan's trace included), `planGeneral` and `proyectos`.
+ * The way from the three keys of the assessment file that hold the circular's two documents into the English domain:
+ * `planDeAccion` (activities by id, the plan's trace included), `planGeneral` and `proyectos`. The way out is
+ * `plan-writing.ts`.
  */
 
 type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
@@ -34,7 +34,6 @@ type KindFile = NonNullable<ProjectFile['tipos']>[number];
 type TargetFile = NonNullable<ProjectFile['sobre']>[number];
 
 const whyOf: Record<ReasonFile, SettledActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
-const reasonOf: Record<SettledActivity['why'], ReasonFile> = { met: 'cumplida', notApplicable: 'no-aplica' };
 
 const kindOf: Record<KindFile, ProjectKind> = {
   adquisicion: 'acquisition',
@@ -44,35 +43,15 @@ const kindOf: Record<KindFile, ProjectKind> = {
   mantenimiento: 'maintenance',
   sostenimiento: 'sustainment',
 };
-const kindToFile: Record<ProjectKind, KindFile> = {
-  acquisition: 'adquisicion',
-  replacement: 'reposicion',
-  upgrade: 'actualizacion',
-  integration: 'integracion',
-  maintenance: 'mantenimiento',
-  sustainment: 'sostenimiento',
-};
 const targetOf: Record<TargetFile, ProjectTarget> = {
   'sistemas-de-informacion': 'informationSystems',
   'equipos-de-procesamiento': 'dataEquipment',
   'programas-informaticos': 'programs',
   'comunicacion-de-datos': 'dataCommunication',
 };
-const targetToFile: Record<ProjectTarget, TargetFile> = {
-  informationSystems: 'sistemas-de-informacion',
-  dataEquipment: 'equipos-de-procesamiento',
-  programs: 'programas-informaticos',
-  dataCommunication: 'comunicacion-de-datos',
-};
 
 function failed(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
   return { ok: false, problems };
-}
-
-/** Takes an amount; gives it as a decimal string of pesos, with decimals only where it has cents: `1250000.50`. */
-function amountToFile(cents: Cents): string {
-  const rest = cents % 100n;
-  return `${cents / 100n}${rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
 /** Takes a decimal string that the schema has let through. */
@@ -80,69 +59,6 @@ function amountFromFile(text: string | undefined): Cents | null {
   if (text === undefined) return null;
   const [whole = '0', decimals = '00'] = text.split('.');
   return BigInt(whole) * 100n + BigInt(decimals);
-}
-
-function text<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
-  return present(key, value, value !== '');
-}
-
-function list<Key extends string, T>(key: Key, values: readonly T[]): Partial<Record<Key, T[]>> {
-  return present(key, [...values], values.length > 0);
-}
-
-function group<Key extends string, T extends object>(key: Key, value: T): Partial<Record<Key, T>> {
-  return present(key, value, Object.keys(value).length > 0);
-}
-
-/** What an activity and its trace have in common, without the keys that this version does not know. */
-function knownActivityToFile(activity: Activity): ActivityFile {
-  const { id, amount, criteria, progress } = activity;
-  const isOwnCriterion = criteria.length === 1 && criteria[0] === criterionOfId(id);
-  return {
-    ...present('criterios', [...criteria], !isOwnCriterion),
-    ...text('actividad', activity.activity),
-    ...text('producto', activity.product),
-    ...text('meta', activity.goal),
-    ...text('indicador', activity.indicator),
-    ...text('responsable', activity.office),
-    ...text('cargo', activity.position),
-    ...text('apoyo', activity.support),
-    ...text('fechaInicio', activity.start),
-    ...text('fechaFin', activity.end),
-    ...text('motivoFechaFin', activity.lateReason),
-    ...text('recursosTecnologicos', activity.technology),
-    ...(amount !== null && { valor: amountToFile(amount) }),
-    ...text('fuente', activity.source),
-    ...text('tramiteRelacionado', activity.procedure),
-    ...text('servicioCiudadano', activity.citizenService),
-    ...text('observaciones', activity.remarks),
-    ...list(
-      'avances',
-      progress.map(({ date, percent, note, extra }) => ({
-        fechaCorte: date,
-        porcentaje: percent,
-        ...text('observacion', note),
-        ...extra,
-      })),
-    ),
-  };
-}
-
-/**
- * Takes an activity of the plan; gives it with the file's keys, always in the same order. Its criteria are written
- * only where they are not the one that its id names.
- */
-export function activityToFile(activity: Activity): ActivityFile {
-  return { ...knownActivityToFile(activity), ...activity.extra };
-}
-
-/** Takes an activity of the trace; gives it as the others, with when and why it left. */
-export function settledToFile({ activity, why, date, extra }: SettledActivity): ActivityFile {
-  return {
-    ...knownActivityToFile(activity),
-    retirada: { motivo: reasonOf[why], fecha: date, ...extra },
-    ...activity.extra,
-  };
 }
 
 /** Takes an activity's id, its key, and anything; gives the activity, settled or not, or what is wrong and where. */
@@ -203,23 +119,6 @@ function repeated(values: readonly string[]): number[] {
   return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 }
 
-/** Takes the general texts; gives them with the file's keys. */
-export function planTextsToFile({
-  procedures,
-  citizenService,
-  mechanisms,
-  resources,
-  extra,
-}: PlanTexts): PlanTextsFile {
-  return {
-    ...text('racionalizacionTramites', procedures),
-    ...text('servicioCiudadano', citizenService),
-    ...text('mecanismos', mechanisms),
-    ...text('recursos', resources),
-    ...extra,
-  };
-}
-
 /** Takes anything; gives the general texts, or what is wrong with them and where. */
 export function planTextsFromFile(raw: unknown): Decoded<PlanTexts> {
   const parsed = planTextsFile.safeParse(raw);
@@ -234,24 +133,6 @@ export function planTextsFromFile(raw: unknown): Decoded<PlanTexts> {
       resources: file.recursos ?? '',
       ...extraOf(raw, Object.keys(planTextsFile.shape)),
     },
-  };
-}
-
-/** The keys of the assessment file that hold the plan; each is absent where it would be empty. */
-export interface PlanKeys {
-  readonly planDeAccion?: Readonly<Record<string, ActivityFile>>;
-  readonly planGeneral?: PlanTextsFile;
-}
-
-/** Takes a plan; gives its keys of the assessment file, activities by id. */
-export function planToFile(plan: Plan): PlanKeys {
-  const records = [
-    ...plan.activities.map((activity) => [activity.id, activityToFile(activity)] as const),
-    ...plan.settled.map((settled) => [settled.activity.id, settledToFile(settled)] as const),
-  ].sort(([a], [b]) => compareIds(a, b));
-  return {
-    ...group('planDeAccion', Object.fromEntries(records)),
-    ...group('planGeneral', planTextsToFile(plan.texts)),
   };
 }
 
@@ -284,47 +165,6 @@ export function planFromFile(raw: unknown): Decoded<Plan> {
   activities.sort((a, b) => compareIds(a.id, b.id));
   settled.sort((a, b) => compareIds(a.activity.id, b.activity.id));
   return { ok: true, value: { texts: texts.value, activities, settled } };
-}
-
-function resourceToFile({ description, amount, extra }: Resource): Record<string, unknown> {
-  return {
-    ...text('descripcion', description),
-    ...(amount !== null && { valor: amountToFile(amount) }),
-    ...extra,
-  };
-}
-
-/** Takes a project; gives it with the file's keys, always in the same order. */
-export function projectToFile(project: Project): ProjectFile {
-  const { hardware, software, communications, extra } = project.resources;
-  return {
-    id: project.id,
-    ...text('nombre', project.name),
-    ...list(
-      'tipos',
-      project.kinds.map((kind) => kindToFile[kind]),
-    ),
-    ...list(
-      'sobre',
-      project.targets.map((target) => targetToFile[target]),
-    ),
-    ...list('fases', project.phases),
-    ...list('criterios', project.criteria),
-    ...group('recursos', {
-      ...group('hardware', resourceToFile(hardware)),
-      ...group('software', resourceToFile(software)),
-      ...group('comunicaciones', resourceToFile(communications)),
-      ...extra,
-    }),
-    ...text('fuente', project.source),
-    ...text('fechaInicio', project.start),
-    ...text('fechaFin', project.end),
-    ...text('responsable', project.office),
-    ...text('cargo', project.position),
-    ...list('actividades', project.activities),
-    ...text('observaciones', project.remarks),
-    ...project.extra,
-  };
 }
 
 /** Takes anything; gives a project, or what is wrong with it and where. One without an id gets '': see `withProjectIds`. */
@@ -367,16 +207,6 @@ export function projectFromFile(raw: unknown): Decoded<Project> {
 
 /** What was expected where two projects have one id. */
 export const REPEATED_PROJECT = 'se esperaba un identificador que no esté en otro proyecto';
-
-/** The key of the assessment file that holds the projects; absent where there are none. */
-export interface ProjectKeys {
-  readonly proyectos?: readonly ProjectFile[];
-}
-
-/** Takes the projects; gives their key of the assessment file, in their order. */
-export function projectsToFile(projects: readonly Project[]): ProjectKeys {
-  return list('proyectos', projects.map(projectToFile));
-}
 
 /** Takes a whole file or stored record, as it came; gives its projects (none where it has none), or what is wrong and where. */
 export function projectsFromFile(raw: unknown): Decoded<readonly Project[]> {

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+
+/** The stores of the browser's database (`src/storage/database.ts`). */
+export const STORES = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
+export type StoreName = (typeof STORES)[number];
+
+/**
+ * Puts records into the browser's database as they would lie there, well formed or not, in one transaction. A page of the
+ * site has made its stores before. `clear` takes away first what one assessment has in `documents`.
+ */
+export async function putRecords(
+  page: Page,
+  records: Partial<Record<StoreName, readonly unknown[]>>,
+  { clear = null }: { clear?: string | null } = {},
+): Promise<void> {
+  await page.evaluate(
+    async ({ records, clear }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('gel-autoevaluaciones');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const names = [...new Set([...Object.keys(records), ...(clear === null ? [] : ['documents'])])];
+      const transaction = database.transaction(names, 'readwrite');
+      if (clear !== null) transaction.objectStore('documents').delete(IDBKeyRange.bound([clear], [clear, []]));
+      for (const [name, list] of Object.entries(records)) {
+        for (const record of list ?? []) transaction.objectStore(name).put(record);
+      }
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    { records, clear },
+  );
+}
+
+/** Everything that lies in the browser's database, as it is, by store. */
+export async function readRecords(page: Page): Promise<Record<StoreName, unknown[]>> {
+  return page.evaluate(
+    async (names) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('gel-autoevaluaciones');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const read = (name: string): Promise<unknown[]> =>
+        new Promise((resolve, reject) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const all: [string, unknown[]][] = [];
+      for (const name of names) all.push([name, await read(name)]);
+      database.close();
+      return Object.fromEntries(all);
+    },
+    [...STORES],
+  ) as Promise<Record<StoreName, unknown[]>>;
+}
