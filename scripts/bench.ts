@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { preview } from 'astro';
 import { evaluated, ID, store } from '../tests/support/assessment.ts';
-import { measurePlan } from './bench-plan.ts';
+import { measureFiles, measurePlan } from './bench-plan.ts';
 import { measureSearch, openBrowser } from './bench-search.ts';
 import { findBrowser } from './browser.ts';
 import { readInstrument } from './read-content.ts';
@@ -93,6 +93,10 @@ async function measureClicks(): Promise<Row[]> {
       return result;
     }, CLICKS);
     const plan = await measurePlan(browser, `http://127.0.0.1:${PORT}`);
+    const files: { slowdown: number; times: Awaited<ReturnType<typeof measureFiles>> }[] = [];
+    for (const slowdown of [1, SLOWDOWN]) {
+      files.push({ slowdown, times: await measureFiles(browser, `http://127.0.0.1:${PORT}`, slowdown) });
+    }
     const { warm, cold } = await measureSearch(browser, `http://127.0.0.1:${PORT}`);
     return [
       row('Search, index warm: last key to results', warm, '100 ms'),
@@ -109,6 +113,12 @@ async function measureClicks(): Promise<Row[]> {
       ),
       row('Key in a row of a plan of 500 activities: script, style and layout', plan.keys, '100 ms'),
       row('The same plan once the typing stops: longest tasks', plan.pauses, ''),
+      ...files.flatMap(({ slowdown, times }) =>
+        (['docx', 'xlsx'] as const).flatMap((way) => [
+          row(`${way.toUpperCase()} of 500 activities, page slowed ${slowdown} times`, times[way].made, '3000 ms'),
+          row('The longest time without a new frame meanwhile', [times[way].longestGap], ''),
+        ]),
+      ),
     ];
   } finally {
     await browser.close();
