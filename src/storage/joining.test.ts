@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clashingFields, joinRecords } from './joining.ts';
+import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from './joining.ts';
 
 describe('a record that two tabs changed', () => {
   const seen = { actividad: 'Publicar', meta: 'Una' };
@@ -67,6 +67,18 @@ describe('what two tabs wrote in one record', () => {
     expect(clashingFields(was, mine, stored)).toEqual({});
     const other = { recursos: { hardware: { valor: '99' }, software: { valor: '20' } } };
     expect(joinRecords(was, mine, other)).toEqual({ record: joined, isClash: true });
-    expect(clashingFields(was, mine, other)).toEqual({ recursos: other.recursos });
+    expect(clashingFields(was, mine, other)).toEqual({ recursos: { hardware: { valor: '99' } } });
+  });
+
+  it('comes back field by field: what was written beside it since stays, and the way back takes no more', () => {
+    const was = { recursos: { hardware: { valor: '1' } } };
+    const other = { recursos: { hardware: { valor: '99' } } };
+    const fields = clashingFields(was, { recursos: { hardware: { valor: '10' } } }, other);
+    const now = { recursos: { hardware: { valor: '10' }, software: { valor: '5' } }, nombre: 'Red' };
+    const back = withFieldsOf(now, fields);
+    expect(back).toEqual({ recursos: { hardware: { valor: '99' }, software: { valor: '5' } }, nombre: 'Red' });
+    const since = { ...back, observaciones: 'Escrita después' };
+    expect(withFieldsOf(since, fieldsAsIn(now, fields))).toEqual({ ...now, observaciones: 'Escrita después' });
+    expect(withFieldsOf({ valor: '1', meta: 'Una' }, { valor: undefined })).toEqual({ meta: 'Una' });
   });
 });

@@ -44,9 +44,37 @@ export function clashingFields(seen: unknown, mine: unknown, stored: unknown): R
     const field = joinField(was, here, there);
     if (!field.isClash) return [];
     const isWhole = !isGroup(here) || !isGroup(there);
-    return [[key, isWhole ? there : { ...(field.record as object), ...clashingFields(was, here, there) }] as const];
+    return [[key, isWhole ? there : clashingFields(was, here, there)] as const];
   });
   return Object.fromEntries(clashing);
+}
+
+/**
+ * Takes a record and fields as `clashingFields` gives them; gives the record with these fields and no others in the place
+ * of its own: what stands beside them, within a group too, stays. Undefined takes a field away.
+ */
+export function withFieldsOf(record: unknown, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result = fieldsOf(record);
+  for (const [key, value] of Object.entries(fields)) {
+    const own = result.get(key);
+    if (value === undefined) result.delete(key);
+    else result.set(key, isGroup(value) && isGroup(own) ? withFieldsOf(own, value as Record<string, unknown>) : value);
+  }
+  return Object.fromEntries(result);
+}
+
+/** Takes a record and fields of it; gives what it holds in these fields now: the way back from `withFieldsOf`. */
+export function fieldsAsIn(
+  record: unknown,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const now = fieldsOf(record);
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => {
+      const own = now.get(key);
+      return [key, isGroup(value) && isGroup(own) ? fieldsAsIn(own, value as Record<string, unknown>) : own];
+    }),
+  );
 }
 
 function isGroup(value: unknown): boolean {
