@@ -182,3 +182,46 @@ test('the way back of what was recovered takes nothing that was written since', 
     responsable: 'Escrita después',
   });
 });
+
+/** From now on what this page writes into the plan stays under way until `release`. */
+async function holdSaves(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const held = window as unknown as { isHeld: boolean };
+    held.isHeld = true;
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      const request = put.apply(this, args);
+      // A transaction stays open as long as something more is asked of it.
+      const ask = (): void => {
+        if (held.isHeld) this.count().onsuccess = ask;
+      };
+      if (this.name === 'documents') ask();
+      return request;
+    };
+  });
+}
+
+async function release(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { isHeld: false }));
+}
+
+test('what is typed while a save is under way, over what the other tab wrote, offers that back', async ({ page }) => {
+  await storePlan(page, unmet, { activities: { 'INF-01': {} } });
+  const deaf = await deafTab(page);
+  await openPlan(page);
+  await openPlan(deaf);
+  await open(page, 'INF-01');
+  await write(page, 'goal', 'Meta de la primera');
+  await open(deaf, 'INF-01');
+  await holdSaves(deaf);
+  await field(deaf, 'activity').fill('De la sorda');
+  await expect(deaf.locator('[data-save-line]')).not.toContainText('Guardado a las');
+  await field(deaf, 'goal').fill('Meta de la sorda');
+  await release(deaf);
+  await expect(deaf.locator('[data-displaced]')).toContainText('«Meta de la primera»');
+  await rest(deaf);
+  expect((await storedDocuments(page))['activity:INF-01']).toEqual({
+    actividad: 'De la sorda',
+    meta: 'Meta de la sorda',
+  });
+});
