@@ -58,6 +58,19 @@ describe('what two tabs wrote in one record', () => {
     expect(Object.entries(clashingFields(seen, { ...seen, valor: '2' }, stored))).toEqual([['valor', undefined]]);
   });
 
+  it('holds the ids that either added to a list, and none that either took away', () => {
+    const list = (...actividades: string[]) => ({ actividades });
+    expect(joinRecords(list('A', 'B'), list('A', 'B', 'C'), list('B', 'D'))).toEqual({
+      record: list('B', 'D', 'C'),
+      isClash: false,
+    });
+    expect(joinRecords({}, list('A'), list('B'))).toEqual({ record: list('B', 'A'), isClash: false });
+    // Nothing would be left: a person has to say.
+    expect(joinRecords(list('A', 'B'), list('A'), list('B'))).toEqual({ record: list('A'), isClash: true });
+    const progress = (...avances: object[]) => ({ avances });
+    expect(joinRecords({}, progress({ porcentaje: 1 }), progress({ porcentaje: 2 })).isClash).toBe(true);
+  });
+
   it('is joined within a group too: hardware in one tab and software in the other', () => {
     const was = { recursos: { hardware: { valor: '1' }, software: { valor: '2' } } };
     const mine = { recursos: { ...was.recursos, hardware: { valor: '10' } } };

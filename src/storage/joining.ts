@@ -26,11 +26,26 @@ export function joinRecords(seen: unknown, mine: unknown, stored: unknown): Join
   return { record: Object.fromEntries(joined), isClash };
 }
 
-/** One key of a record: a group between braces is joined in its turn, anything else is one thing. */
+/** One key of a record: a group between braces and a list of ids are joined in their turn, anything else is one thing. */
 function joinField(was: unknown, here: unknown, there: unknown): JoinedRecord {
   if (same(was, here)) return { record: there, isClash: false };
   if (same(was, there) || same(here, there)) return { record: here, isClash: false };
+  const list = joinIds(was ?? [], here, there);
+  if (list !== null) return { record: list, isClash: false };
   return isGroup(here) && isGroup(there) ? joinRecords(was, here, there) : { record: here, isClash: true };
+}
+
+/** The ids that either added, without those that either took away; null where that is no list of ids, or none is left. */
+function joinIds(was: unknown, here: unknown, there: unknown): readonly string[] | null {
+  if (!isIds(was) || !isIds(here) || !isIds(there)) return null;
+  const kept = there.filter((id) => here.includes(id) || !was.includes(id));
+  const added = here.filter((id) => !was.includes(id) && !there.includes(id));
+  // A list that may not be empty would be a damaged one.
+  return kept.length + added.length === 0 ? null : [...kept, ...added];
+}
+
+function isIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 /**
