@@ -45,11 +45,11 @@ describe('what the plan promises, as a chart and its table', () => {
     ]);
   });
 
-  it('tells what had to be done before the cut-off date apart from what the answers say', () => {
-    const { rows } = outlookTable(promised({ 'INF-01': '2009-09-01' }), CUTOFF);
-    expect(rows.slice(0, 2).map(({ cells }) => cells.slice(0, 2))).toEqual([
-      ['15 de octubre de 2009 (fecha de corte)', '0,0\u00a0%'],
-      ['15 de octubre de 2009, con lo que ya debía estar hecho', '50,0\u00a0%'],
+  it('tells what ends on the cut-off date apart from what the answers say, and counts nothing that should have ended before', () => {
+    const { rows } = outlookTable(promised({ 'INF-01': CUTOFF, 'INT-01': '2009-09-01' }), CUTOFF);
+    expect(rows.slice(0, 2).map(({ cells }) => cells.slice(0, 3))).toEqual([
+      ['15 de octubre de 2009 (fecha de corte)', '0,0\u00a0%', '0,0\u00a0%'],
+      ['15 de octubre de 2009, con lo que termina ese día', '50,0\u00a0%', '0,0\u00a0%'],
     ]);
   });
 

@@ -23,8 +23,8 @@ interface Moment {
 }
 
 /**
- * The moments that say something, in order: the cut-off date as the answers stand; the same day with what the plan had
- * to have done by then, where that changes a figure; then each later day on which a figure changes or a deadline falls.
+ * The moments that say something, in order: the cut-off date as the answers stand; the same day with what the plan ends
+ * on it, where that changes a figure; then each later day on which a figure changes or a deadline falls.
  */
 function momentsOf({ dates, phases }: Outlook, cutoffDate: string): Moment[] {
   const day = longDate(cutoffDate);
@@ -42,7 +42,7 @@ function momentsOf({ dates, phases }: Outlook, cutoffDate: string): Moment[] {
   const scoresAt = (index: number): SectionScore[] => phases.map(({ points, now }) => points[index]?.score ?? now);
   const due = dates.filter((date) => date <= cutoffDate).length - 1;
   if (due >= 0 && differs(scoresAt(due))) {
-    const name = `${day}, con lo que ya debía estar hecho`;
+    const name = `${day}, con lo que termina ese día`;
     moments.push({ date: cutoffDate, name, scores: scoresAt(due), isDeadline: false });
   }
   dates.forEach((date, index) => {

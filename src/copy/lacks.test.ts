@@ -40,6 +40,8 @@ const texts: Readonly<Record<Way, string>> = {
   'goal.pending': 'DEM-03 Reglas de participación: sin responder',
   'goal.noActivity': 'DEM-03 Reglas de participación: no tiene actividad',
   'goal.noEnd': 'DEM-03 Reglas de participación: una de sus actividades no tiene fecha de fin',
+  'goal.endPassed':
+    'DEM-03 Reglas de participación: sus actividades debían terminar antes de la fecha de corte y sigue sin cumplirse',
   goalLate:
     'La fase de transacción en línea llega al 100\u00a0% el 1 de junio de 2010, después del plazo (1 de diciembre de 2009)',
 };

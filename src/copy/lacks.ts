@@ -44,6 +44,7 @@ const goalWords: Readonly<Record<Extract<Lack, { kind: 'goal' }>['why'], string>
   pending: 'sin responder',
   noActivity: 'no tiene actividad',
   noEnd: 'una de sus actividades no tiene fecha de fin',
+  endPassed: 'sus actividades debían terminar antes de la fecha de corte y sigue sin cumplirse',
 };
 
 /** «INF-07 Directorio de funcionarios»; the code alone where there is no name. */

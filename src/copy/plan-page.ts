@@ -119,6 +119,7 @@ export function openLine(open: readonly OpenCriterion[]): string {
   const parts = [
     [of('noActivity'), 'sin actividad', 'sin actividad'],
     [of('noEnd'), 'con una actividad sin fecha de fin', 'con actividades sin fecha de fin'],
+    [of('endPassed'), 'con la fecha de fin ya pasada', 'con la fecha de fin ya pasada'],
     [of('pending'), 'sin responder', 'sin responder'],
   ] as const;
   return parts

@@ -18,3 +18,8 @@ export function displacedRecord(name: string): FaultMessage {
     remedy: 'Si lo de la otra pestaña es lo correcto, recupérelo.',
   };
 }
+
+/** When something new had to take another id, because another tab had given its own to something else. */
+export function renamedRecord(name: string, to: string): string {
+  return `${isolated(name)} de esta pestaña quedó con el código ${to}: en otra pestaña se había creado una distinta con el mismo código. Están las dos.`;
+}

@@ -251,6 +251,8 @@ const ways: Readonly<Record<Way, Fixture>> = {
   // So does one whose activity has no end.
   'activity.end': [changed('INF-02', { end: '' }), ['activityEnds', 'goal-informacion']],
   'goal.noEnd': [changed('TRA-02', { end: '' }), ['activityEnds', 'goal-transaccion']],
+  // What should have been done before the cut-off date, and is not met at it, reaches no goal.
+  'goal.endPassed': [changed('TRA-02', { start: '', end: '2009-10-14' }), ['goal-transaccion']],
   'activity.lateReason': [changed('INF-02', { lateReason: ' ' }), ['activityEnds']],
   activityDates: [changed('INF-02', { start: '2010-02-01' }), ['activityEnds']],
   'activity.resources': [changed('INF-02', { technology: '' }), ['activityResources']],

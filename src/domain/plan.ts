@@ -130,7 +130,8 @@ function idsOf(plan: Plan): Set<string> {
   return new Set([...plan.activities, ...plan.settled.map(({ activity }) => activity)].map(({ id }) => id));
 }
 
-function freeId(used: ReadonlySet<string>, criterionId: string): string {
+/** Takes the ids that are given; gives the next free one of a criterion's activities: `INF-01`, `INF-01-2`. */
+export function freeActivityId(used: Pick<ReadonlySet<string>, 'has'>, criterionId: string): string {
   if (!used.has(criterionId)) return criterionId;
   let number = 2;
   while (used.has(`${criterionId}-${number}`)) number += 1;
@@ -147,7 +148,7 @@ export function newActivity(
   fields: Partial<ActivityFields> = {},
 ): Activity {
   return {
-    id: freeId(idsOf(plan), criteria[0]),
+    id: freeActivityId(idsOf(plan), criteria[0]),
     criteria: [...new Set(criteria)],
     ...BLANK_FIELDS,
     ...fields,
@@ -159,7 +160,7 @@ export function newActivity(
 export function withActivities(plan: Plan, added: readonly Activity[]): Plan {
   const used = idsOf(plan);
   const fresh = added.map((activity) => {
-    const id = used.has(activity.id) ? freeId(used, criterionOfId(activity.id)) : activity.id;
+    const id = used.has(activity.id) ? freeActivityId(used, criterionOfId(activity.id)) : activity.id;
     used.add(id);
     return { ...activity, id };
   });

@@ -72,6 +72,16 @@ describe('what the plan promises', () => {
     expect([phase.reachedOn, phase.open]).toEqual([null, [{ criterionId: 'TRA-02', why: 'noEnd' }]]);
   });
 
+  it('never counts what should have been done before the cut-off date and is not met at it', () => {
+    const plan = aPlan([['TRA-02'], '2009-10-14'], [['TRA-03'], '2009-10-15'], [['INF-01'], '2008-05-01']);
+    const outlook = whatIf(instrument, assessment, plan);
+    const phase = phaseOf(outlook, 'transaccion');
+    expect(phase.points.find(({ date }) => date === '2009-10-14')?.score).toBe(phase.now);
+    expect([phase.reachedOn, phase.open]).toEqual([null, [{ criterionId: 'TRA-02', why: 'endPassed' }]]);
+    const past = phaseOf(outlook, 'informacion');
+    expect(past.atDeadline).toBe(past.now);
+  });
+
   it('says what keeps a phase from its goal: no answer, no activity, no end', () => {
     const { open } = phaseOf(whatIf(instrument, assessment, aPlan([['INF-01'], '2009-12-01'])), 'informacion');
     expect(open.map(({ criterionId, why }) => `${criterionId} ${why}`)).toEqual([
@@ -98,7 +108,9 @@ describe('what the plan promises', () => {
         for (const [at, date] of dates.entries()) {
           const isDone = (id: string): boolean => {
             const own = plan.activities.filter(({ criteria }) => criteria.includes(id));
-            return own.length > 0 && own.every(({ end }) => end !== '' && end <= date);
+            return (
+              own.every(({ end }) => end !== '' && end <= date) && own.some(({ end }) => end >= assessment.cutoffDate)
+            );
           };
           const answers: Answers = Object.fromEntries([
             ...Object.entries(assessment.answers),

@@ -1,3 +1,4 @@
+import type { Status } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import { deadlineFor } from './deadline.ts';
 import type { Deadline, Instrument, ScorableCriterion, Section } from './instrument.ts';
@@ -14,8 +15,11 @@ export interface OutlookPoint {
 /** Why a criterion will still be open after the last activity of the plan. */
 export interface OpenCriterion {
   readonly criterionId: string;
-  /** `pending`: it has no answer and no activity. `noEnd`: one of its activities has no end. */
-  readonly why: 'pending' | 'noActivity' | 'noEnd';
+  /**
+   * `pending`: it has no answer and no activity. `noEnd`: one of its activities has no end. `endPassed`: they all should
+   * have ended before the cut-off date, at which it is still open.
+   */
+  readonly why: 'pending' | 'noActivity' | 'noEnd' | 'endPassed';
 }
 
 /** The way of one phase under the plan. */
@@ -63,12 +67,12 @@ function withMet(answers: Answers, criteria: readonly ScorableCriterion[]): Answ
 /**
  * Takes the instrument, an assessment and its plan; gives what each phase will have reached on each date if every
  * activity that ends on or before it is done. A criterion is fully met when the last of its activities ends; what is
- * noted as progress changes nothing here. Every figure comes from `score` on hypothetical answers. Dates before the
- * assessment's own are computed like the others.
+ * noted as progress changes nothing here. Every figure comes from `score` on hypothetical answers. What should have been
+ * done before the cut-off date and is not met at it is never counted: the answers say that it was not done by then.
  */
 export function whatIf(
   instrument: Pick<Instrument, 'sections'>,
-  assessment: Pick<Assessment, 'answers' | 'entity'>,
+  assessment: Pick<Assessment, 'answers' | 'entity' | 'cutoffDate'>,
   plan: Plan,
 ): Outlook {
   const done = doneDates(plan);
@@ -84,7 +88,7 @@ export function whatIf(
   ].sort();
   return {
     dates,
-    phases: phases.map(({ section, deadline }) => phaseOutlook(section, deadline, assessment.answers, done, dates)),
+    phases: phases.map(({ section, deadline }) => phaseOutlook(section, deadline, assessment, done, dates)),
     undated: plan.activities.filter(({ end }) => end === '').map(({ id }) => id),
   };
 }
@@ -96,14 +100,15 @@ function scoreOf(section: Section, answers: Answers): SectionScore {
 function phaseOutlook(
   section: Section,
   deadline: Deadline,
-  answers: Answers,
+  { answers, cutoffDate }: Pick<Assessment, 'answers' | 'cutoffDate'>,
   done: ReadonlyMap<string, string | null>,
   dates: readonly string[],
 ): PhaseOutlook {
   const now = scoreOf(section, answers);
   const planned = section.criteria.flatMap((criterion, index) => {
     const date = done.get(criterion.id);
-    return typeof date === 'string' && now.criteria[index]?.status !== 'notApplicable' ? [{ criterion, date }] : [];
+    const isAhead = typeof date === 'string' && date >= cutoffDate;
+    return isAhead && now.criteria[index]?.status !== 'notApplicable' ? [{ criterion, date }] : [];
   });
   let count = 0;
   let last = now;
@@ -122,6 +127,10 @@ function phaseOutlook(
     }
     return { date, score: last };
   });
+  const whyOpen = (id: string, status: Status): OpenCriterion['why'] => {
+    if (done.has(id)) return done.get(id) === null ? 'noEnd' : 'endPassed';
+    return status === 'pending' ? 'pending' : 'noActivity';
+  };
   const open = last.criteria.filter(({ status }) => status !== 'met' && status !== 'notApplicable');
   return {
     section,
@@ -130,9 +139,6 @@ function phaseOutlook(
     points,
     atDeadline: points.find(({ date }) => date === deadline.date)?.score ?? now,
     reachedOn: now.complete ? null : (points.find((point) => point.score.complete)?.date ?? null),
-    open: open.map(({ id, status }) => ({
-      criterionId: id,
-      why: done.has(id) ? 'noEnd' : status === 'pending' ? 'pending' : 'noActivity',
-    })),
+    open: open.map(({ id, status }) => ({ criterionId: id, why: whyOpen(id, status) })),
   };
 }

@@ -9,8 +9,11 @@ export type TableCell =
   | { readonly kind: 'amount'; readonly amount: Cents | null }
   /** Null where there is none. */
   | { readonly kind: 'number'; readonly value: number | null }
-  /** The sum of the amounts in some columns of its row, the first and the last of them given by their places. */
-  | { readonly kind: 'rowSum'; readonly amount: Cents; readonly from: number; readonly to: number };
+  /**
+   * The sum of the amounts in some columns of its row, the first and the last of them given by their places; null where
+   * nobody has given any of them: that is no 0.
+   */
+  | { readonly kind: 'rowSum'; readonly amount: Cents | null; readonly from: number; readonly to: number };
 
 /** A column of such a table: its heading, its width in characters, and what it says of a row. */
 export interface TableColumn<Row> {
@@ -51,9 +54,8 @@ export function csvCell(cell: TableCell): CsvCell {
     case 'date':
       return cell.date;
     case 'amount':
-      return cell.amount === null ? '' : decimalOf(cell.amount, ',');
     case 'rowSum':
-      return decimalOf(cell.amount, ',');
+      return cell.amount === null ? '' : decimalOf(cell.amount, ',');
     case 'number':
       return cell.value ?? '';
   }

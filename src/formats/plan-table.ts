@@ -161,7 +161,7 @@ export function projectColumns(planning: Planning): TableColumn<Project>[] {
       width: 22,
       cell: (project) => ({
         kind: 'rowSum',
-        amount: sumOf([project]).total,
+        amount: resourceKinds.every((kind) => project.resources[kind].amount === null) ? null : sumOf([project]).total,
         from: first,
         to: first + resourceKinds.length - 1,
       }),

@@ -60,6 +60,11 @@ export class FilledCells {
     return this.#cell(`><f>${escaped(formula)}</f><v>${result}</v></c>`, style);
   }
 
+  /** A cell with a formula (without `=`) whose result is blank for now. */
+  blankFormula(formula: string, style: Style): CellObject {
+    return this.#cell(` t="str"><f>${escaped(formula)}</f><v></v></c>`, style);
+  }
+
   /** The library's feature that keeps the rows of each sheet from it. It goes after all others. */
   get feature(): Feature<Blob> {
     return {

@@ -32,13 +32,13 @@ function cellOf(cells: FilledCells, cell: TableCell, row: number): CellObject {
       return cells.date(cell.date, RULED);
     case 'amount':
       return cell.amount === null ? cells.text('', FIGURE) : moneyCell(cells, cell.amount, FIGURE);
-    case 'rowSum':
-      return moneyCell(
-        cells,
-        cell.amount,
-        FIGURE,
-        `SUM(${columnLetter(cell.from)}${row}:${columnLetter(cell.to)}${row})`,
-      );
+    case 'rowSum': {
+      const range = `${columnLetter(cell.from)}${row}:${columnLetter(cell.to)}${row}`;
+      // Blank until one of its amounts is written: a sum of nothing would be 0, which says that it costs nothing.
+      return cell.amount === null
+        ? cells.blankFormula(`IF(COUNT(${range})=0,"",SUM(${range}))`, { ...FIGURE, format: pesosFormat(0n) })
+        : moneyCell(cells, cell.amount, FIGURE, `SUM(${range})`);
+    }
     case 'number':
       return cell.value === null ? cells.text('', FIGURE) : cells.number(String(cell.value), FIGURE);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clashingFields, joinRecords } from './joining.ts';
+import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from './joining.ts';
 
 describe('a record that two tabs changed', () => {
   const seen = { actividad: 'Publicar', meta: 'Una' };
@@ -58,6 +58,19 @@ describe('what two tabs wrote in one record', () => {
     expect(Object.entries(clashingFields(seen, { ...seen, valor: '2' }, stored))).toEqual([['valor', undefined]]);
   });
 
+  it('holds the ids that either added to a list, and none that either took away', () => {
+    const list = (...actividades: string[]) => ({ actividades });
+    expect(joinRecords(list('A', 'B'), list('A', 'B', 'C'), list('B', 'D'))).toEqual({
+      record: list('B', 'D', 'C'),
+      isClash: false,
+    });
+    expect(joinRecords({}, list('A'), list('B'))).toEqual({ record: list('B', 'A'), isClash: false });
+    // Nothing would be left: a person has to say.
+    expect(joinRecords(list('A', 'B'), list('A'), list('B'))).toEqual({ record: list('A'), isClash: true });
+    const progress = (...avances: object[]) => ({ avances });
+    expect(joinRecords({}, progress({ porcentaje: 1 }), progress({ porcentaje: 2 })).isClash).toBe(true);
+  });
+
   it('is joined within a group too: hardware in one tab and software in the other', () => {
     const was = { recursos: { hardware: { valor: '1' }, software: { valor: '2' } } };
     const mine = { recursos: { ...was.recursos, hardware: { valor: '10' } } };
@@ -67,6 +80,18 @@ describe('what two tabs wrote in one record', () => {
     expect(clashingFields(was, mine, stored)).toEqual({});
     const other = { recursos: { hardware: { valor: '99' }, software: { valor: '20' } } };
     expect(joinRecords(was, mine, other)).toEqual({ record: joined, isClash: true });
-    expect(clashingFields(was, mine, other)).toEqual({ recursos: other.recursos });
+    expect(clashingFields(was, mine, other)).toEqual({ recursos: { hardware: { valor: '99' } } });
+  });
+
+  it('comes back field by field: what was written beside it since stays, and the way back takes no more', () => {
+    const was = { recursos: { hardware: { valor: '1' } } };
+    const other = { recursos: { hardware: { valor: '99' } } };
+    const fields = clashingFields(was, { recursos: { hardware: { valor: '10' } } }, other);
+    const now = { recursos: { hardware: { valor: '10' }, software: { valor: '5' } }, nombre: 'Red' };
+    const back = withFieldsOf(now, fields);
+    expect(back).toEqual({ recursos: { hardware: { valor: '99' }, software: { valor: '5' } }, nombre: 'Red' });
+    const since = { ...back, observaciones: 'Escrita después' };
+    expect(withFieldsOf(since, fieldsAsIn(now, fields))).toEqual({ ...now, observaciones: 'Escrita después' });
+    expect(withFieldsOf({ valor: '1', meta: 'Una' }, { valor: undefined })).toEqual({ meta: 'Una' });
   });
 });

@@ -26,11 +26,26 @@ export function joinRecords(seen: unknown, mine: unknown, stored: unknown): Join
   return { record: Object.fromEntries(joined), isClash };
 }
 
-/** One key of a record: a group between braces is joined in its turn, anything else is one thing. */
+/** One key of a record: a group between braces and a list of ids are joined in their turn, anything else is one thing. */
 function joinField(was: unknown, here: unknown, there: unknown): JoinedRecord {
   if (same(was, here)) return { record: there, isClash: false };
   if (same(was, there) || same(here, there)) return { record: here, isClash: false };
+  const list = joinIds(was ?? [], here, there);
+  if (list !== null) return { record: list, isClash: false };
   return isGroup(here) && isGroup(there) ? joinRecords(was, here, there) : { record: here, isClash: true };
+}
+
+/** The ids that either added, without those that either took away; null where that is no list of ids, or none is left. */
+function joinIds(was: unknown, here: unknown, there: unknown): readonly string[] | null {
+  if (!isIds(was) || !isIds(here) || !isIds(there)) return null;
+  const kept = there.filter((id) => here.includes(id) || !was.includes(id));
+  const added = here.filter((id) => !was.includes(id) && !there.includes(id));
+  // A list that may not be empty would be a damaged one.
+  return kept.length + added.length === 0 ? null : [...kept, ...added];
+}
+
+function isIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 /**
@@ -44,9 +59,37 @@ export function clashingFields(seen: unknown, mine: unknown, stored: unknown): R
     const field = joinField(was, here, there);
     if (!field.isClash) return [];
     const isWhole = !isGroup(here) || !isGroup(there);
-    return [[key, isWhole ? there : { ...(field.record as object), ...clashingFields(was, here, there) }] as const];
+    return [[key, isWhole ? there : clashingFields(was, here, there)] as const];
   });
   return Object.fromEntries(clashing);
+}
+
+/**
+ * Takes a record and fields as `clashingFields` gives them; gives the record with these fields and no others in the place
+ * of its own: what stands beside them, within a group too, stays. Undefined takes a field away.
+ */
+export function withFieldsOf(record: unknown, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result = fieldsOf(record);
+  for (const [key, value] of Object.entries(fields)) {
+    const own = result.get(key);
+    if (value === undefined) result.delete(key);
+    else result.set(key, isGroup(value) && isGroup(own) ? withFieldsOf(own, value as Record<string, unknown>) : value);
+  }
+  return Object.fromEntries(result);
+}
+
+/** Takes a record and fields of it; gives what it holds in these fields now: the way back from `withFieldsOf`. */
+export function fieldsAsIn(
+  record: unknown,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const now = fieldsOf(record);
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => {
+      const own = now.get(key);
+      return [key, isGroup(value) && isGroup(own) ? fieldsAsIn(own, value as Record<string, unknown>) : own];
+    }),
+  );
 }
 
 function isGroup(value: unknown): boolean {

@@ -31,6 +31,16 @@ export class SaveQueue<T> {
     return this.#running !== undefined || this.#waiting.size > 0;
   }
 
+  /** True while a value of this key waits for its turn. */
+  isWaiting(key: string): boolean {
+    return this.#waiting.has(key);
+  }
+
+  /** Takes back what waits under a key: it is to be saved under another one. */
+  forget(key: string): void {
+    this.#waiting.delete(key);
+  }
+
   /** Takes the newest value of a key; resolves when the queue has come to rest, saved or failed. */
   save(key: string, value: T): Promise<void> {
     this.#waiting.set(key, value);

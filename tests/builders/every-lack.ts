@@ -61,5 +61,6 @@ export const everyLack: Readonly<Record<Way, Lack>> = {
   'goal.pending': goal('pending'),
   'goal.noActivity': goal('noActivity'),
   'goal.noEnd': goal('noEnd'),
+  'goal.endPassed': goal('endPassed'),
   goalLate: { kind: 'goalLate', phaseId: 'transaccion', deadline: '2009-12-01', reachedOn: '2010-06-01' },
 };

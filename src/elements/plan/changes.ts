@@ -94,6 +94,13 @@ export class PlanChanges {
     });
   }
 
+  /** Puts an activity back that another tab took out of the plan; gives its id, the next free one where its own is taken. */
+  bringBack(gone: Activity): string {
+    const there = new Set(this.#desk.plan.activities.map(({ id }) => id));
+    this.#desk.change({ plan: withActivities(this.#desk.plan, [gone]) });
+    return this.#desk.plan.activities.find(({ id }) => !there.has(id))?.id ?? gone.id;
+  }
+
   /** Writes one field in many activities. */
   group(ids: readonly string[], field: GroupField, fields: Partial<ActivityFields>): void {
     const chosen = new Set(ids);

@@ -109,6 +109,27 @@ export class Editor {
     this.#unsavedChanged();
   }
 
+  /** The activity whose fields are open goes on under another id; what stands in its fields stays. */
+  rename(id: string): void {
+    this.#id = id;
+    need(this.root, '[data-editor-title]').textContent = `Actividad ${id}`;
+  }
+
+  /** The texts that cannot be saved as they stand, by field. Half a date is no text. */
+  get unsavedValues(): ReadonlyMap<FieldKey, string> {
+    return new Map([...this.#fields].flatMap(([key, { isUnsaved, field }]) => (isUnsaved ? [[key, field.value]] : [])));
+  }
+
+  /** Puts texts that could not be saved back into their fields. */
+  retype(values: ReadonlyMap<FieldKey, string>): void {
+    for (const [key, text] of values) {
+      const control = this.#fields.get(key);
+      if (!control) continue;
+      control.field.value = text;
+      control.check();
+    }
+  }
+
   /** Shows the row again after a change of its own or of another tab. */
   refresh(row: PlanRow, projects: readonly Project[], cutoffDate: string): void {
     for (const [key, control] of this.#fields) control.show(row.activity[key]);

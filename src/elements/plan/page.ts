@@ -1,11 +1,19 @@
 import { longDate } from '../../copy/dates.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { sumLine } from '../../copy/plan-page.ts';
-import { displacedRecord } from '../../copy/planning-faults.ts';
+import { displacedRecord, renamedRecord } from '../../copy/planning-faults.ts';
 import type { Lack } from '../../domain/plan-check.ts';
 import { planRows, type PlanRow } from '../../domain/plan-rows.ts';
 import { proposeActivities, type ActivityProposal, type Suggestions } from '../../domain/plan-proposals.ts';
-import { withCriteria, withFields, withoutProgress, withProgress, withTexts, type Plan } from '../../domain/plan.ts';
+import {
+  withCriteria,
+  withFields,
+  withoutProgress,
+  withProgress,
+  withTexts,
+  type Activity,
+  type Plan,
+} from '../../domain/plan.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { withActivityLinks } from '../../domain/projects.ts';
 import { documentOfKey } from '../../formats/document-key.ts';
@@ -20,6 +28,7 @@ import { GroupEdit } from './group-edit.ts';
 import { setText } from './make.ts';
 import { OutlookView } from './outlook-view.ts';
 import { ProposalsView } from './proposals-view.ts';
+import type { RowView } from './row-view.ts';
 import { RowsView } from './rows-view.ts';
 import { TextsView } from './texts-view.ts';
 import { UndoLine } from './undo-line.ts';
@@ -44,6 +53,8 @@ export class PlanPage {
   readonly #displaced: { displaced: Displaced; box: HTMLElement }[] = [];
   #planning: Planning;
   #isTyping = false;
+  /** The activity whose fields are open, as it last stood in the plan. */
+  #opened: Activity | null = null;
   /** True while what another tab stored is being shown. */
   #isForeign = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +104,15 @@ export class PlanPage {
       this.#isForeign = false;
     });
     this.#desk.onDisplaced((displaced) => this.#tellDisplaced(displaced));
+    this.#desk.onRenamed(({ kind, from, to }) => {
+      if (kind !== 'activity') return;
+      if (this.#editor.id === from) {
+        this.#editor.rename(to);
+        this.#rows.rename(from, to);
+      }
+      // The way back of what was done last knows the old id alone.
+      this.#undo.say(renamedRecord(`La actividad ${from}`, to));
+    });
     for (const each of this.#element.querySelectorAll<HTMLElement>('[data-when-open]'))
       each.hidden = this.#desk.isClosed;
     for (const body of this.#element.querySelectorAll<HTMLFieldSetElement>('fieldset[data-editable]')) {
@@ -155,6 +175,7 @@ export class PlanPage {
     const [row] = planRows(this.#planning.results, { ...this.#desk.plan, activities: [activity] });
     if (!row) return;
     this.#rows.showOne(row);
+    if (id === this.#editor.id) this.#opened = activity;
     this.#editor.showDates(row, this.#planning.assessment.cutoffDate);
   }
 
@@ -199,11 +220,36 @@ export class PlanPage {
     const row = rows.find(({ activity }) => activity.id === id);
     if (row) {
       this.#editor.refresh(row, projects, cutoffDate);
+      this.#opened = row.activity;
+      const view = this.#rows.viewOf(id);
+      if (view && this.#editor.root.parentElement !== view.root) this.#moveEditor(view);
       return;
     }
+    const unsaved = this.#editor.unsavedValues;
+    const gone = this.#opened;
     this.#editor.discard();
     this.#rows.open(null);
-    this.#undo.say(`La actividad ${id} ya no está en el plan: se borró o salió de él en otra pestaña.`);
+    const isSettled = this.#planning.plan.settled.some(({ activity }) => activity.id === id);
+    this.#undo.offer(
+      `La actividad ${id} ya no está en el plan: ${isSettled ? 'salió de él' : 'se borró'} en otra pestaña.`,
+      () => {
+        const back = isSettled || gone === null ? id : this.#changes.bringBack(gone);
+        if (isSettled) this.#changes.reinstate(id);
+        this.#open(back, null);
+        this.#editor.retype(unsaved);
+        return `La actividad ${back} está de nuevo en el plan.`;
+      },
+    );
+  }
+
+  /** Puts the open fields below another row; who writes in them goes on writing. */
+  #moveEditor(view: RowView): void {
+    const { activeElement } = document;
+    const { root } = this.#editor;
+    const isInside = activeElement instanceof HTMLElement && root.contains(activeElement);
+    view.root.append(root);
+    view.setOpen(true);
+    if (isInside) activeElement.focus({ preventScroll: true });
   }
 
   /** Opens the fields of an activity. Nothing of another one that is open is lost: then it stays open. */
@@ -213,6 +259,7 @@ export class PlanPage {
       const row = this.#planning.rows.find(({ activity }) => activity.id === id);
       const view = row && this.#rows.open(id);
       if (!row || !view) return;
+      this.#opened = row.activity;
       this.#editor.open(row, this.#planning.projects, this.#offices(), this.#planning.assessment.cutoffDate);
       view.root.append(this.#editor.root);
     }

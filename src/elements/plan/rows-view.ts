@@ -88,6 +88,12 @@ export class RowsView {
     return view;
   }
 
+  /** The activity whose fields are open goes on under another id. */
+  rename(from: string, to: string): void {
+    this.#views.get(from)?.setOpen(false);
+    if (this.#open === from) this.#open = to;
+  }
+
   viewOf(id: string): RowView | undefined {
     return this.#views.get(id);
   }

@@ -14,9 +14,10 @@ import {
   type DocumentDamage,
 } from '../../formats/documents.ts';
 import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../formats/plan-reading.ts';
+import { projectToFile } from '../../formats/plan-writing.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
-import { saveDocuments } from '../../storage/document-saving.ts';
-import { clashingFields, joinRecords } from '../../storage/joining.ts';
+import { saveDocuments, withIdOf } from '../../storage/document-saving.ts';
+import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../storage/joining.ts';
 import { SaveQueue } from '../../storage/save-queue.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
@@ -35,8 +36,15 @@ export interface Displaced {
   readonly key: string;
   /** What the other tab had written where this one wrote too, with the file's keys. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Puts these fields, and no others, in the place of what stands there now. */
-  readonly takeBack: () => void;
+  /** Puts these fields, and no others, in the place of what stands there now. Gives the way back. */
+  readonly takeBack: () => () => void;
+}
+
+/** A new record of this tab whose id another tab had given meanwhile: it has another one now, and both are there. */
+export interface Renamed {
+  readonly kind: 'activity' | 'project';
+  readonly from: string;
+  readonly to: string;
 }
 
 interface Work {
@@ -58,6 +66,7 @@ export class Desk {
   readonly #saveState: SaveStateView;
   readonly #listeners: ((change: DeskChange) => void)[] = [];
   readonly #displacedListeners: ((displaced: Displaced) => void)[] = [];
+  readonly #renamedListeners: ((renamed: Renamed) => void)[] = [];
   #assessment: Assessment;
   #work: Work;
   /** Each record as this page last read or wrote it: what it would be writing over. */
@@ -141,6 +150,11 @@ export class Desk {
     this.#displacedListeners.push(listener);
   }
 
+  /** Calls back where something new got another id, before the change is told: what shows it has to follow. */
+  onRenamed(listener: (renamed: Renamed) => void): void {
+    this.#renamedListeners.push(listener);
+  }
+
   /** How many texts of the page cannot be saved as they stand: said beside «Guardado», and asked about on leaving. */
   setUnsavedTexts(count: number): void {
     if (count === this.#unsavedTexts) return;
@@ -174,18 +188,22 @@ export class Desk {
   async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const modified = new Date().toISOString();
     const seen = new Map(this.#seen);
-    const { revision, stored, displaced } = await saveDocuments(
+    const { revision, stored, displaced, renamed } = await saveDocuments(
       this.#store,
       this.#assessment.id,
       changes,
       this.#seen,
       modified,
+      (key) => partsOf(this.#work).has(key),
     );
     this.#assessment = { ...this.#assessment, revision, modified };
     this.#copyLine.saved(this.#assessment);
-    let isForeign = false;
+    let isForeign = renamed.size > 0;
+    for (const [key, fresh] of renamed) this.#rename(key, fresh, changes[key], stored);
+    const names = new Set([...renamed].flat());
     for (const [key, record] of stored) {
       this.#seen.set(key, record);
+      if (names.has(key)) continue;
       if (JSON.stringify(record) !== JSON.stringify(changes[key])) {
         this.#takeIn(key, changes[key], record);
         isForeign = true;
@@ -194,7 +212,7 @@ export class Desk {
     for (const [key, record] of displaced) {
       const fields = clashingFields(seen.get(key), changes[key], record);
       for (const listener of this.#displacedListeners) {
-        listener({ key, fields, takeBack: () => this.#takeBack(key, fields) });
+        listener({ key, fields, takeBack: () => this.#takeBack(key, fields, record) });
       }
     }
     this.#follower.tell();
@@ -204,22 +222,57 @@ export class Desk {
   /** What was stored holds another tab's change too: it comes into what is on the screen, beside what was typed since. */
   #takeIn(key: string, written: unknown, stored: unknown): void {
     const mine = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? null;
-    const { record } = joinRecords(written, mine, stored);
+    const { record, isClash } = joinRecords(written, mine, stored);
+    // Typed here, while the save was under way, over what the other tab had written: the next save sets that aside.
+    if (isClash) this.#seen.set(key, written);
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
-    // Taken away here since, and changed in another tab: it stays, so that nothing goes unseen.
-    if (mine === null || JSON.stringify(record) !== JSON.stringify(stored)) this.#save(key, record);
+    // What waits does not know of the other tab's change. Taken away here since, and changed there: it stays.
+    const isNews = mine === null || JSON.stringify(record) !== JSON.stringify(stored);
+    if (isNews || this.#queue.isWaiting(key)) this.#save(key, record);
   }
 
-  /** Only the fields that were displaced come back: what was written beside them since stays. */
-  #takeBack(key: string, fields: Readonly<Record<string, unknown>>): void {
-    const now = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? {};
-    const joined = Object.entries({ ...now, ...fields }).filter(([, value]) => value !== undefined);
-    const record = Object.fromEntries(joined);
+  /** Only the fields that were displaced come back: what was written beside them since stays. Gives the way back. */
+  #takeBack(key: string, fields: Readonly<Record<string, unknown>>, displaced: unknown): () => void {
+    const now = documentRecords(this.#work.plan, this.#work.projects).get(key);
+    // Deleted since: then the other tab's record comes back whole.
+    this.#put(key, withFieldsOf(now ?? displaced, fields));
+    const former = fieldsAsIn(now ?? displaced, fields);
+    return () => {
+      const present = documentRecords(this.#work.plan, this.#work.projects).get(key);
+      if (present !== undefined) this.#put(key, withFieldsOf(present, former));
+    };
+  }
+
+  #put(key: string, record: unknown): void {
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
     this.#save(key, record);
     this.#tell('elsewhere');
+  }
+
+  /** Something new of this tab got another id: it goes on under that one, and the other tab's comes in beside it. */
+  #rename(from: string, to: string, written: unknown, stored: ReadonlyMap<string, unknown>): void {
+    const { kind, id } = documentOfKey(from);
+    const own = documentOfKey(to).id;
+    if (kind === 'texts') return;
+    const mine = documentRecords(this.#work.plan, this.#work.projects).get(from) ?? null;
+    // What waits under the old id would be written over the other tab's record.
+    this.#queue.forget(from);
+    this.#work = withRecord(this.#work, from, null);
+    if (mine !== null) this.#work = withRecord(this.#work, to, withIdOf(kind, mine, own));
+    const linked = kind === 'activity' ? this.#work.projects.filter(({ activities }) => activities.includes(id)) : [];
+    this.#work = withRecord(this.#work, from, stored.get(from));
+    for (const project of linked) {
+      const activities = project.activities.map((each) => (each === id ? own : each));
+      const key = documentKey('project', project.id);
+      const record = { ...projectToFile(project), actividades: activities };
+      this.#work = withRecord(this.#work, key, record);
+      this.#save(key, record);
+    }
+    this.#planning = undefined;
+    if (JSON.stringify(mine) !== JSON.stringify(written)) this.#save(to, mine && withIdOf(kind, mine, own));
+    for (const listener of this.#renamedListeners) listener({ kind, from: id, to: own });
   }
 
   #follow({ assessment }: Loaded): void {

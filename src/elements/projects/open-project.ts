@@ -74,7 +74,7 @@ export class OpenProject {
       project,
       { sections: this.#desk.instrument.sections, plan: () => this.#desk.plan, drafts },
       {
-        change: (fields) => this.#events.change(id, fields),
+        change: (fields) => this.#events.change(this.#project?.id ?? id, fields),
         unsaved: (key, text) => {
           if (text === undefined) drafts.delete(key);
           else drafts.set(key, text);
@@ -96,6 +96,21 @@ export class OpenProject {
     this.#editor = null;
     this.#place = null;
     this.#events.unsavedChanged();
+  }
+
+  /** The project goes on under another id, with what of it could not be saved, at another place. */
+  rename(from: string, project: Project, place: HTMLElement): void {
+    const drafts = this.#drafts.get(from);
+    this.#drafts.delete(from);
+    if (drafts) this.#drafts.set(project.id, drafts);
+    if (this.id !== from) return;
+    const { activeElement } = document;
+    const isInside = activeElement instanceof HTMLElement && this.#place?.contains(activeElement);
+    place.append(...(this.#place?.childNodes ?? []));
+    this.#place = place;
+    this.#project = project;
+    place.firstElementChild?.setAttribute('aria-label', `Proyecto ${project.id}`);
+    if (isInside) activeElement.focus({ preventScroll: true });
   }
 
   /** Shows the project as it is stored now. */

@@ -1,6 +1,6 @@
 import { longDate } from '../../copy/dates.ts';
 import { isolated } from '../../copy/isolated.ts';
-import { displacedRecord } from '../../copy/planning-faults.ts';
+import { displacedRecord, renamedRecord } from '../../copy/planning-faults.ts';
 import {
   goneElsewhere,
   overviewText,
@@ -16,7 +16,7 @@ import { documentOfKey } from '../../formats/document-key.ts';
 import { PLAN_LIMITS } from '../../schemas/plan-file.ts';
 import { need } from '../page/dom.ts';
 import { showNotice } from '../page/notice-box.ts';
-import { Desk, type Displaced } from '../planning/desk.ts';
+import { Desk, type Displaced, type Renamed } from '../planning/desk.ts';
 import { projectFragment, projectPlace } from '../planning/places.ts';
 import { ListView, projectLacks, type RowAction, type RowContext } from './list-view.ts';
 import { OpenProject } from './open-project.ts';
@@ -72,6 +72,7 @@ export class ProjectsPage {
       else this.#showFiguresSoon();
     });
     desk.onDisplaced((displaced) => this.#showDisplaced(displaced));
+    desk.onRenamed((renamed) => this.#rename(renamed));
     this.#showAll();
     need(this.#root, '[data-body]').hidden = false;
     const bar = need(this.#root, '[data-bar]');
@@ -284,17 +285,31 @@ export class ProjectsPage {
     this.#say(`Volvió ${projectTitle(back)}.`);
   }
 
+  /** A new project of this tab got another id: its form, and what is being written in it, go on below the other row. */
+  #rename({ kind, from, to }: Renamed): void {
+    if (kind !== 'project') return;
+    this.#showList();
+    const project = this.#project(to);
+    const place = this.#list.editorPlace(to);
+    const isOpen = this.#open.id === from;
+    if (project && place) this.#open.rename(from, project, place);
+    if (isOpen) {
+      this.#list.showOpen(from, false);
+      this.#list.showOpen(to, true);
+      this.#writeAddress(projectFragment({ kind: 'project', id: to, field: null }));
+    }
+    this.#outcome.say(renamedRecord(`El proyecto ${from}`, to));
+  }
+
   /** Says that this tab's text took the place of another tab's in a project, and offers the other. */
   #showDisplaced({ key, takeBack }: Displaced): void {
     const { kind, id } = documentOfKey(key);
     if (kind !== 'project') return;
     const box = document.createElement('div');
     const run = (): void => {
-      const own = this.#project(id);
-      takeBack();
+      const back = takeBack();
       box.remove();
-      const back = (): void => this.#edit(id, () => own ?? {});
-      this.#outcome.say(`Volvió lo que la otra pestaña tenía en ${id}.`, own && back);
+      this.#outcome.say(`Volvió lo que la otra pestaña tenía en ${id}.`, back);
     };
     showNotice(box, displacedRecord(projectTitle(this.#project(id) ?? { id, name: '' })), { label: 'Recuperar', run });
     need(this.#root, '[data-displaced-notices]').append(box);
