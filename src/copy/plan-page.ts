@@ -107,6 +107,10 @@ export function lateLine({ why, since, progress }: LateActivity): string {
   return `${was} el ${longDate(since)}; ${now}`;
 }
 
+/** Takes how many activities have nothing left to do, because their criteria are met or do not apply. */
+export const settleButton = (count: number): string =>
+  count === 1 ? 'Retirarla del plan y dejar constancia' : 'Retirarlas del plan y dejar constancia';
+
 /** Why an activity left the plan, and when. */
 export const settledLine = ({ why, date }: SettledActivity): string =>
   why === 'met'
