@@ -78,6 +78,14 @@ export function sumLine({ activities, total, unstated }: ActivitySum): string {
     : `${count} · al menos ${showPesos(total)}: ${plural(unstated, 'no tiene', 'no tienen')} valor`;
 }
 
+/** What to do where the plan has no activities. Takes how many are proposed and how many criteria have no answer. */
+export function noRowsLine(proposed: number, pending: number): string {
+  if (proposed > 0) return 'El plan no tiene actividades todavía. Agregue las propuestas que le sirvan.';
+  return pending > 0
+    ? 'El plan no tiene actividades todavía. Responda primero el cuestionario.'
+    : 'El plan no tiene actividades: todo lo que aplica se cumple.';
+}
+
 const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], string>> = {
   activity: 'qué se hará',
   goal: 'meta',

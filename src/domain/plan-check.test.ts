@@ -107,6 +107,18 @@ describe('a plan and projects with all that the circular asks', () => {
   });
 });
 
+describe('a plan without activities', () => {
+  const activityItems = ['criteria', 'activityMechanisms', 'activityResponsible', 'activityEnds', 'activityResources'];
+
+  it('is complete in none of them while nothing is answered', () => {
+    const empty = check({ standing: {}, plan: EMPTY_PLAN, projects: [] });
+    expect(empty.satisfied).toBe(0);
+    for (const { id, lacks: missing } of empty.items) {
+      if (activityItems.includes(id)) expect(missing).toEqual([{ kind: 'noActivities' }]);
+    }
+  });
+});
+
 describe('what is missing is told with its place', () => {
   it.each([
     ['procedures', 'procedures'],

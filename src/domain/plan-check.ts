@@ -235,8 +235,13 @@ export function checkPlan(
   const unplanned = results.phases
     .flatMap(({ score }) => score.criteria)
     .filter(({ id, status }) => (status === 'unmet' || status === 'partial') && !planned.has(id));
-  // Where all criteria are met there is nothing to plan, and an empty plan lacks no activity.
-  const lacksAll = rows.length === 0 && unplanned.length > 0;
+  // Where all criteria are met there is nothing to plan, and an empty plan lacks no activity. One without an answer may
+  // not be met: until it has one, an empty plan is no complete plan.
+  const lacksAll =
+    rows.length === 0 &&
+    results.phases
+      .flatMap(({ score }) => score.criteria)
+      .some(({ status }) => status !== 'met' && status !== 'notApplicable');
   const each = (lacking: (row: PlanRow) => Lack[]): Lack[] =>
     lacksAll ? [{ kind: 'noActivities' }] : rows.flatMap(lacking);
   const text = (field: Exclude<keyof PlanTexts, 'extra'>): Lack[] =>
@@ -246,7 +251,13 @@ export function checkPlan(
     { ...demands.citizenService, lacks: text('citizenService') },
     { ...demands.mechanisms, lacks: text('mechanisms') },
     { ...demands.resources, lacks: text('resources') },
-    { ...demands.criteria, lacks: unplanned.map(({ id }) => ({ kind: 'criterion', criterionId: id })) },
+    {
+      ...demands.criteria,
+      lacks:
+        lacksAll && unplanned.length === 0
+          ? [{ kind: 'noActivities' }]
+          : unplanned.map(({ id }) => ({ kind: 'criterion', criterionId: id })),
+    },
     { ...demands.activityMechanisms, lacks: each((row) => activityLacks(row, ['activity', 'goal'])) },
     { ...demands.activityResponsible, lacks: each((row) => activityLacks(row, ['office', 'position'])) },
     { ...demands.activityEnds, lacks: each(endLacks) },

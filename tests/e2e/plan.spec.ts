@@ -433,4 +433,6 @@ test('the page says what it lacks where there is nothing to plan', async ({ page
   await page.goto(`/autoevaluacion/plan/?id=${ID}`);
   await expect(page.locator('[data-proposals-text]')).toContainText('Todavía no hay respuestas');
   await expect(page.locator('[data-pending] a')).toBeVisible();
+  await expect(page.locator('[data-no-rows]')).toContainText('Responda primero el cuestionario.');
+  await expect(page.locator('[data-check]')).toHaveText('0 de 18 puntos');
 });
