@@ -31,6 +31,7 @@ describe('the letter that goes with a document', () => {
     const silent = { ...rest, plan: { ...plan, texts: { ...plan.texts, citizenService: ' ' } } };
     expect(text(coverLetter(silent, 'plan', '2009-10-30'))).not.toContain('concuerda');
     expect(text(coverLetter(fullPlanning(), 'projects', '2009-10-30'))).toContain('Cada proyecto nombra las fases');
+    expect(text(coverLetter(fullPlanning(), 'projects', '2009-10-30'))).not.toContain('Describe el estado');
     expect(text(coverLetter(goldenPlanning(), 'projects', '2009-10-30'))).not.toContain('Cada proyecto nombra');
   });
 

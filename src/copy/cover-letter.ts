@@ -23,13 +23,16 @@ function isWritten(text: string): boolean {
 
 /** What the document holds, said only where it does. */
 function contents({ plan, assessment, check }: Planning, which: keyof typeof subjects): string {
-  const state = `Describe el estado de la entidad al ${longDate(assessment.cutoffDate)}.`;
+  const day = longDate(assessment.cutoffDate);
+  const state = `Describe el estado de la entidad al ${day}.`;
   if (which === 'projects') {
+    // The projects say what will be bought and for what, not how the entity stands.
+    const origin = `Corresponden a la autoevaluación de la entidad con fecha de corte ${day}.`;
     const isExplicit = check.items.every(
       ({ id, lacks }) => (id !== 'projectPhases' && id !== 'projectResources') || lacks.length === 0,
     );
-    if (!isExplicit) return state;
-    return `${state} Cada proyecto nombra las fases de la estrategia de Gobierno en Línea que cumple y los recursos de hardware, software y comunicaciones que se le asignan.`;
+    if (!isExplicit) return origin;
+    return `${origin} Cada proyecto nombra las fases de la estrategia de Gobierno en Línea que cumple y los recursos de hardware, software y comunicaciones que se le asignan.`;
   }
   const { procedures, citizenService } = plan.texts;
   return isWritten(procedures) && isWritten(citizenService)

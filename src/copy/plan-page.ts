@@ -78,6 +78,14 @@ export function sumLine({ activities, total, unstated }: ActivitySum): string {
     : `${count} · al menos ${showPesos(total)}: ${plural(unstated, 'no tiene', 'no tienen')} valor`;
 }
 
+/** What to do where the plan has no activities. Takes how many are proposed and how many criteria have no answer. */
+export function noRowsLine(proposed: number, pending: number): string {
+  if (proposed > 0) return 'El plan no tiene actividades todavía. Agregue las propuestas que le sirvan.';
+  return pending > 0
+    ? 'El plan no tiene actividades todavía. Responda primero el cuestionario.'
+    : 'El plan no tiene actividades: todo lo que aplica se cumple.';
+}
+
 const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], string>> = {
   activity: 'qué se hará',
   goal: 'meta',
@@ -106,6 +114,10 @@ export function lateLine({ why, since, progress }: LateActivity): string {
       : `avance: ${progress.percent}\u00a0%, anotado para el ${longDate(progress.date)}`;
   return `${was} el ${longDate(since)}; ${now}`;
 }
+
+/** Takes how many activities have nothing left to do, because their criteria are met or do not apply. */
+export const settleButton = (count: number): string =>
+  count === 1 ? 'Retirarla del plan y dejar constancia' : 'Retirarlas del plan y dejar constancia';
 
 /** Why an activity left the plan, and when. */
 export const settledLine = ({ why, date }: SettledActivity): string =>

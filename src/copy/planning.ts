@@ -115,7 +115,7 @@ export const projectFieldName: Readonly<Record<keyof ProjectFields, string>> = {
   criteria: 'Criterios que atiende',
   activities: 'Actividades del plan que apoya',
   resources: 'Recursos tecnológicos',
-  source: 'Rubro o fuente',
+  source: 'Fuente de los recursos',
   start: 'Inicio',
   end: 'Fin',
   office: 'Dependencia responsable',

@@ -23,14 +23,14 @@ describe('the projects as a document', () => {
 
   it('say outright which phases and criteria each serves, known or not', () => {
     expect(first?.get('Fases que cumple')).toBe('informacion\ntransaccion\notra (no está en este instrumento)');
-    expect(first?.get('Criterios que cumple')).toBe('INF-01 Criterio 1\nXXX-99 (no está en este instrumento)');
+    expect(first?.get('Criterios que atiende')).toBe('INF-01 Criterio 1\nXXX-99 (no está en este instrumento)');
     expect(second?.get('Fases que cumple')).toBe('Sin escribir');
   });
 
   it('say what each does and on what, with its source, dates, responsible and activities', () => {
     expect(Object.fromEntries(first ?? [])).toMatchObject({
-      'Qué hace': 'Adquisición, Sostenimiento',
-      'Sobre qué': 'Sistemas de información, Comunicación de datos',
+      'Tipo de proyecto': 'Adquisición, Sostenimiento',
+      'Sobre qué actúa': 'Sistemas de información, Comunicación de datos',
       'Fuente de los recursos': 'Inversión',
       Inicio: '1 de marzo de 2010',
       Fin: '1 de febrero de 2010. Termina antes de comenzar',
@@ -40,7 +40,7 @@ describe('the projects as a document', () => {
         'INF-01 Publicar la visión\nDEM-01 Abrir el foro (salió del plan)\nZZZ-01 (no está en el plan)',
       Observaciones: '-3',
     });
-    expect(Object.fromEntries(second ?? [])).toMatchObject({ 'Qué hace': 'Sin escribir', Fin: 'Sin escribir' });
+    expect(Object.fromEntries(second ?? [])).toMatchObject({ 'Tipo de proyecto': 'Sin escribir', Fin: 'Sin escribir' });
   });
 
   it('give hardware, software and communications in pesos, and a sum that says what it lacks', () => {

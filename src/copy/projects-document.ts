@@ -15,7 +15,7 @@ import {
   writtenText,
 } from './document-parts.ts';
 import { isolated } from './isolated.ts';
-import { projectKindName, projectTargetName, resourceName } from './planning.ts';
+import { projectFieldName, projectKindName, projectTargetName, resourceName } from './planning.ts';
 
 const NOT_HERE = '(no está en este instrumento)';
 
@@ -60,11 +60,11 @@ function projectBlocks(project: Project, planning: Planning): DocumentBlock[] {
     {
       kind: 'facts',
       facts: [
-        ['Fases que cumple', listed(projectPhaseNames(project, planning))],
-        ['Criterios que cumple', listed(projectCriteriaNames(project, planning))],
-        ['Qué hace', project.kinds.map((kind) => projectKindName[kind]).join(', ') || UNWRITTEN],
-        ['Sobre qué', project.targets.map((target) => projectTargetName[target]).join(', ') || UNWRITTEN],
-        ['Fuente de los recursos', writtenText(project.source)],
+        [projectFieldName.phases, listed(projectPhaseNames(project, planning))],
+        [projectFieldName.criteria, listed(projectCriteriaNames(project, planning))],
+        [projectFieldName.kinds, project.kinds.map((kind) => projectKindName[kind]).join(', ') || UNWRITTEN],
+        [projectFieldName.targets, project.targets.map((target) => projectTargetName[target]).join(', ') || UNWRITTEN],
+        [projectFieldName.source, writtenText(project.source)],
         ['Inicio', dayText(project.start)],
         ['Fin', `${dayText(project.end)}${hasEndBeforeStart(project) ? '. Termina antes de comenzar' : ''}`],
         ['Dependencia responsable', writtenText(project.office)],

@@ -107,6 +107,18 @@ describe('a plan and projects with all that the circular asks', () => {
   });
 });
 
+describe('a plan without activities', () => {
+  const activityItems = ['criteria', 'activityMechanisms', 'activityResponsible', 'activityEnds', 'activityResources'];
+
+  it('is complete in none of them while nothing is answered', () => {
+    const empty = check({ standing: {}, plan: EMPTY_PLAN, projects: [] });
+    expect(empty.satisfied).toBe(0);
+    for (const { id, lacks: missing } of empty.items) {
+      if (activityItems.includes(id)) expect(missing).toEqual([{ kind: 'noActivities' }]);
+    }
+  });
+});
+
 describe('what is missing is told with its place', () => {
   it.each([
     ['procedures', 'procedures'],
@@ -120,7 +132,9 @@ describe('what is missing is told with its place', () => {
   it('an activity for a criterion that is not met', () => {
     expect(lacks({ plan: withoutActivity(plan, 'TRA-02') })).toEqual({
       criteria: [{ kind: 'criterion', criterionId: 'TRA-02' }],
-      'goal-transaccion': [{ kind: 'goal', phaseId: 'transaccion', criterionId: 'TRA-02', why: 'noActivity' }],
+      'goal-transaccion': [
+        { kind: 'goal', phaseId: 'transaccion', criterionId: 'TRA-02', why: 'noActivity', activityId: null },
+      ],
     });
   });
 
@@ -149,7 +163,9 @@ describe('what is missing is told with its place', () => {
   it('the end of an activity, without which its phase is not reached', () => {
     expect(lacks(changed('TRA-02', { end: '' }))).toEqual({
       activityEnds: [{ kind: 'activity', activityId: 'TRA-02', field: 'end' }],
-      'goal-transaccion': [{ kind: 'goal', phaseId: 'transaccion', criterionId: 'TRA-02', why: 'noEnd' }],
+      'goal-transaccion': [
+        { kind: 'goal', phaseId: 'transaccion', criterionId: 'TRA-02', why: 'noEnd', activityId: 'TRA-02' },
+      ],
     });
   });
 
@@ -177,14 +193,22 @@ describe('what is missing is told with its place', () => {
   it('the answer to a criterion, without which its phase cannot be reached', () => {
     const { 'INT-01': _, ...rest } = standing;
     expect(lacks({ standing: rest })).toEqual({
-      'goal-interaccion': [{ kind: 'goal', phaseId: 'interaccion', criterionId: 'INT-01', why: 'pending' }],
+      'goal-interaccion': [
+        { kind: 'goal', phaseId: 'interaccion', criterionId: 'INT-01', why: 'pending', activityId: null },
+      ],
     });
   });
 
   it('a goal that is reached only after a deadline that was still to come, even with a reason', () => {
     expect(lacks(changed('TRA-02', { end: '2009-12-02', lateReason: 'Falta el convenio.' }))).toEqual({
       'goal-transaccion': [
-        { kind: 'goalLate', phaseId: 'transaccion', deadline: '2009-12-01', reachedOn: '2009-12-02' },
+        {
+          kind: 'goalLate',
+          phaseId: 'transaccion',
+          deadline: '2009-12-01',
+          reachedOn: '2009-12-02',
+          activityId: 'TRA-02',
+        },
       ],
     });
   });

@@ -1,6 +1,6 @@
 import type { SectionId } from '../schemas/criterion.ts';
 import type { Confidence } from '../schemas/provenance.ts';
-import { activitiesByCriterion, type Plan, type PlanTexts } from './plan.ts';
+import { activitiesByCriterion, type Activity, type Plan, type PlanTexts } from './plan.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
 import { projectsOf, resourceKinds, type Project, type ResourceKind } from './projects.ts';
 import type { Results, SectionResult } from './results.ts';
@@ -31,9 +31,18 @@ export type Lack =
       readonly phaseId: SectionId;
       readonly criterionId: string;
       readonly why: OpenCriterion['why'];
+      /** The activity without an end that keeps it open; null where the reason is another. */
+      readonly activityId: string | null;
     }
   /** The plan takes the phase to its goal, but only after a deadline that had not passed at the cut-off date. */
-  | { readonly kind: 'goalLate'; readonly phaseId: SectionId; readonly deadline: string; readonly reachedOn: string };
+  | {
+      readonly kind: 'goalLate';
+      readonly phaseId: SectionId;
+      readonly deadline: string;
+      readonly reachedOn: string;
+      /** An activity that ends on the day on which the phase reaches its goal. */
+      readonly activityId: string;
+    };
 
 export type CheckItemId =
   | 'procedures'
@@ -190,15 +199,23 @@ function projectLacks(
  * it. Where it had, no plan can keep it any more: then the plan must reach the goal at all, and the reason for each
  * later end is asked for in `activityEnds`.
  */
-function goalLacks({ section, deadline, state }: SectionResult, outlook: Outlook): Lack[] {
+function goalLacks(
+  { section, deadline, state }: SectionResult,
+  outlook: Outlook,
+  planned: ReadonlyMap<string, readonly Activity[]>,
+): Lack[] {
   const phase = outlook.phases.find((each) => each.section.id === section.id);
   if (phase === undefined || deadline === null || state === 'achieved' || state === 'notApplicable') return [];
   if (phase.reachedOn === null) {
-    return phase.open.map(({ criterionId, why }) => ({ kind: 'goal', phaseId: section.id, criterionId, why }));
+    return phase.open.map(({ criterionId, why }) => {
+      const endless = planned.get(criterionId)?.find(({ end }) => end === '');
+      return { kind: 'goal', phaseId: section.id, criterionId, why, activityId: endless?.id ?? null };
+    });
   }
-  return state === 'overdue' || phase.reachedOn <= deadline.date
-    ? []
-    : [{ kind: 'goalLate', phaseId: section.id, deadline: deadline.date, reachedOn: phase.reachedOn }];
+  const { reachedOn } = phase;
+  if (state === 'overdue' || reachedOn <= deadline.date) return [];
+  const last = section.criteria.flatMap(({ id }) => planned.get(id) ?? []).find(({ end }) => end === reachedOn);
+  return [{ kind: 'goalLate', phaseId: section.id, deadline: deadline.date, reachedOn, activityId: last?.id ?? '' }];
 }
 
 /**
@@ -218,8 +235,13 @@ export function checkPlan(
   const unplanned = results.phases
     .flatMap(({ score }) => score.criteria)
     .filter(({ id, status }) => (status === 'unmet' || status === 'partial') && !planned.has(id));
-  // Where all criteria are met there is nothing to plan, and an empty plan lacks no activity.
-  const lacksAll = rows.length === 0 && unplanned.length > 0;
+  // Where all criteria are met there is nothing to plan, and an empty plan lacks no activity. One without an answer may
+  // not be met: until it has one, an empty plan is no complete plan.
+  const lacksAll =
+    rows.length === 0 &&
+    results.phases
+      .flatMap(({ score }) => score.criteria)
+      .some(({ status }) => status !== 'met' && status !== 'notApplicable');
   const each = (lacking: (row: PlanRow) => Lack[]): Lack[] =>
     lacksAll ? [{ kind: 'noActivities' }] : rows.flatMap(lacking);
   const text = (field: Exclude<keyof PlanTexts, 'extra'>): Lack[] =>
@@ -229,7 +251,13 @@ export function checkPlan(
     { ...demands.citizenService, lacks: text('citizenService') },
     { ...demands.mechanisms, lacks: text('mechanisms') },
     { ...demands.resources, lacks: text('resources') },
-    { ...demands.criteria, lacks: unplanned.map(({ id }) => ({ kind: 'criterion', criterionId: id })) },
+    {
+      ...demands.criteria,
+      lacks:
+        lacksAll && unplanned.length === 0
+          ? [{ kind: 'noActivities' }]
+          : unplanned.map(({ id }) => ({ kind: 'criterion', criterionId: id })),
+    },
     { ...demands.activityMechanisms, lacks: each((row) => activityLacks(row, ['activity', 'goal'])) },
     { ...demands.activityResponsible, lacks: each((row) => activityLacks(row, ['office', 'position'])) },
     { ...demands.activityEnds, lacks: each(endLacks) },
@@ -245,7 +273,7 @@ export function checkPlan(
         words,
         confidence: 'circular',
       } as const;
-      return [{ ...demand, lacks: goalLacks(phase, outlook) }];
+      return [{ ...demand, lacks: goalLacks(phase, outlook, planned) }];
     }),
     { ...demands.projects, lacks: projects.length === 0 ? [{ kind: 'noProjects' }] : [] },
     {

@@ -33,6 +33,7 @@ const goal = (why: Of<'goal'>['why']): Lack => ({
   phaseId: 'democracia',
   criterionId: 'DEM-03',
   why,
+  activityId: why === 'noEnd' ? 'DEM-03-2' : null,
 });
 
 /** One of each: the type holds that none is left out. */
@@ -62,5 +63,11 @@ export const everyLack: Readonly<Record<Way, Lack>> = {
   'goal.noActivity': goal('noActivity'),
   'goal.noEnd': goal('noEnd'),
   'goal.endPassed': goal('endPassed'),
-  goalLate: { kind: 'goalLate', phaseId: 'transaccion', deadline: '2009-12-01', reachedOn: '2010-06-01' },
+  goalLate: {
+    kind: 'goalLate',
+    phaseId: 'transaccion',
+    deadline: '2009-12-01',
+    reachedOn: '2010-06-01',
+    activityId: 'TRA-02',
+  },
 };

@@ -84,25 +84,46 @@ test('what is missing is listed, and one click leads to where it is filled in', 
     readInstrument()
       .sections.flatMap(({ criteria }) => criteria)
       .find((each) => each.id === id)?.name ?? '';
-  for (const [id, text, url] of [
-    ['mechanisms', 'El plan no dice con qué mecanismos se cumplirán las metas', `plan/?id=${ID}#texto/mechanisms`],
-    ['criteria', `${SECOND} ${name(SECOND)}: no tiene actividad`, `plan/?id=${ID}#criterio/${SECOND}`],
+  for (const [id, text, url, field] of [
+    [
+      'mechanisms',
+      'El plan no dice con qué mecanismos se cumplirán las metas',
+      `plan/?id=${ID}#texto/mechanisms`,
+      '#texto-mechanisms',
+    ],
+    [
+      'criteria',
+      `${SECOND} ${name(SECOND)}: no tiene actividad`,
+      `plan/?id=${ID}#criterio/${SECOND}`,
+      `[data-add=${SECOND}]`,
+    ],
     [
       'activityResponsible',
       `${FIRST} ${name(FIRST)}: falta la dependencia responsable`,
       `plan/?id=${ID}#actividad/${FIRST}/office`,
+      '#actividad-office',
     ],
-    ['activityEnds', `${FIRST} ${name(FIRST)}: falta la fecha de fin`, `plan/?id=${ID}#actividad/${FIRST}/end`],
+    [
+      'activityEnds',
+      `${FIRST} ${name(FIRST)}: falta la fecha de fin`,
+      `plan/?id=${ID}#actividad/${FIRST}/end`,
+      '#actividad-end',
+    ],
     [
       'projectResources',
       'P-02 Trámites en línea: falta el valor o la descripción de software',
-      `proyectos/?id=${ID}#proyecto/P-02/software`,
+      `proyectos/?id=${ID}#proyecto/P-02`,
+      '#p-software',
     ],
   ] as const) {
     await open(page);
     await expect(item(page, id).locator('.status:visible')).toHaveText('Falta');
     await item(page, id).getByRole('link', { name: text, exact: true }).click();
+    await expect(page.locator(field)).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/autoevaluacion/${url.replace('?', '\\?')}$`));
+    // At once: on a page this long a slow way there leaves the person looking at something else.
+    expect(await page.locator(field).evaluate((it) => it.getBoundingClientRect().top)).toBeLessThan(720);
+    await expect(page.locator(field)).toBeInViewport();
   }
 });
 

@@ -319,7 +319,7 @@ test('what is met leaves the plan with a trace, and can be taken up again', asyn
   await expect(page.locator('[data-late]')).toContainText(
     'TRA-01: debía terminar el 30 de septiembre de 2009; sin avance',
   );
-  await page.getByRole('button', { name: 'Pasarlas a cumplidas' }).click();
+  await page.getByRole('button', { name: 'Retirarla del plan y dejar constancia' }).click();
   await expect(page.locator('[data-over]')).toBeHidden();
   await expect(row(page, 'INF-01')).toHaveCount(0);
   await expect(page.locator('[data-trace-list]')).toContainText(
@@ -327,7 +327,7 @@ test('what is met leaves the plan with a trace, and can be taken up again', asyn
   );
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect(row(page, 'INF-01')).toBeVisible();
-  await page.getByRole('button', { name: 'Pasarlas a cumplidas' }).click();
+  await page.getByRole('button', { name: 'Retirarla del plan y dejar constancia' }).click();
   await page.getByRole('button', { name: 'Volver a incluir INF-01' }).click();
   await expect(field(page, 'activity')).toHaveValue('Publicar la visión');
   await expect(page.locator('[data-trace]')).toBeHidden();
@@ -433,4 +433,6 @@ test('the page says what it lacks where there is nothing to plan', async ({ page
   await page.goto(`/autoevaluacion/plan/?id=${ID}`);
   await expect(page.locator('[data-proposals-text]')).toContainText('Todavía no hay respuestas');
   await expect(page.locator('[data-pending] a')).toBeVisible();
+  await expect(page.locator('[data-no-rows]')).toContainText('Responda primero el cuestionario.');
+  await expect(page.locator('[data-check]')).toHaveText('0 de 18 puntos');
 });

@@ -1,4 +1,4 @@
-import { lateLine, settledLine } from '../../copy/plan-page.ts';
+import { lateLine, settleButton, settledLine } from '../../copy/plan-page.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { longDate } from '../../copy/dates.ts';
 import { plural } from '../../copy/terms.ts';
@@ -49,7 +49,9 @@ export class FollowUpView {
     need(box, '[data-over-text]').textContent =
       `${plural(left.length, 'actividad tiene', 'actividades tienen')} todos sus criterios cumplidos, o ya no le aplican a la entidad, según las respuestas a ${longDate(assessment.cutoffDate)}:`;
     need(box, '[data-over-list]').replaceChildren(...left.map(({ activity }) => this.#link(activity)));
-    need(box, '[data-settle]').hidden = this.#isClosed;
+    const settle = need(box, '[data-settle]');
+    settle.hidden = this.#isClosed;
+    settle.textContent = settleButton(left.length);
     need(this.#root, '[data-late-text]').textContent =
       late.length === 0
         ? `A la fecha de corte, ${longDate(assessment.cutoffDate)}, ninguna actividad con fechas está atrasada.`

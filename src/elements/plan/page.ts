@@ -1,6 +1,6 @@
 import { longDate } from '../../copy/dates.ts';
 import { isolated } from '../../copy/isolated.ts';
-import { sumLine } from '../../copy/plan-page.ts';
+import { noRowsLine, sumLine } from '../../copy/plan-page.ts';
 import { displacedRecord, renamedRecord } from '../../copy/planning-faults.ts';
 import type { Lack } from '../../domain/plan-check.ts';
 import { planRows, type PlanRow } from '../../domain/plan-rows.ts';
@@ -203,7 +203,9 @@ export class PlanPage {
     document.title = `Plan de acción · ${isolated(assessment.entity.name)} · ${assessment.cutoffDate} · Gobierno en Línea`;
     need(this.#element, '[data-no-rows]').hidden = rows.length > 0;
     need(this.#element, '[data-row-tools]').hidden = rows.length === 0;
-    this.#proposals.show(this.#planning, proposeActivities(this.#planning.results, plan, this.#suggestions));
+    const proposals = proposeActivities(this.#planning.results, plan, this.#suggestions);
+    setText(need(this.#element, '[data-no-rows]'), noRowsLine(proposals.rows.length, proposals.pending.length));
+    this.#proposals.show(this.#planning, proposals);
     this.#followUp.show(this.#planning);
     this.#texts.show(plan.texts);
     this.#refreshEditor(rows, projects, assessment.cutoffDate);

@@ -92,8 +92,10 @@ export class ProposalsView {
       const of = plural(proposed, 'criterio que no se cumple y no tiene', 'criterios que no se cumplen y no tienen');
       return `Hay ${of} actividad. Las propuestas van por plazo y por lo que aportan a su fase; cada una se puede cambiar después de agregarla.`;
     }
-    if (this.#planning?.rows.length === 0 && pending === 0) {
-      return 'Todos los criterios que aplican se cumplen. No hay nada que proponer.';
+    if (this.#planning?.rows.length === 0) {
+      return pending === 0
+        ? 'Todos los criterios que aplican se cumplen. No hay nada que proponer.'
+        : 'De los criterios respondidos que aplican, ninguno está sin cumplir. Por ahora no hay nada que proponer.';
     }
     return 'Cada criterio respondido que no se cumple tiene ya una actividad.';
   }

@@ -28,11 +28,33 @@ describe('a place of the plan or the projects', () => {
       page: 'plan',
       fragment: 'actividad/INF-01/technology',
     });
-    expect(placeOfLack({ kind: 'goal', phaseId: 'informacion', criterionId: 'INF-02', why: 'pending' })).toEqual({
+    expect(
+      placeOfLack({ kind: 'goal', phaseId: 'informacion', criterionId: 'INF-02', why: 'pending', activityId: null }),
+    ).toEqual({
       page: 'question',
       phaseId: 'informacion',
       criterionId: 'INF-02',
     });
+    // What keeps a phase from its goal in time is the end of an activity: the one that the link opens.
+    const end = { page: 'plan', fragment: 'actividad/INF-02-2/end' };
+    expect(
+      placeOfLack({
+        kind: 'goal',
+        phaseId: 'informacion',
+        criterionId: 'INF-02',
+        why: 'noEnd',
+        activityId: 'INF-02-2',
+      }),
+    ).toEqual(end);
+    expect(
+      placeOfLack({
+        kind: 'goalLate',
+        phaseId: 'informacion',
+        deadline: '2010-06-01',
+        reachedOn: '2010-06-02',
+        activityId: 'INF-02-2',
+      }),
+    ).toEqual(end);
     expect(placeOfLack({ kind: 'noProjects' })).toEqual({ page: 'projects', fragment: 'nuevo' });
   });
 });

@@ -92,10 +92,13 @@ export function placeOfLack(lack: Lack): LackPlace {
     case 'noProjects':
       return projects({ kind: 'new' });
     case 'goal':
-      return lack.why === 'pending'
-        ? { page: 'question', phaseId: lack.phaseId, criterionId: lack.criterionId }
-        : plan({ kind: 'criterion', id: lack.criterionId });
+      if (lack.why === 'pending') return { page: 'question', phaseId: lack.phaseId, criterionId: lack.criterionId };
+      return plan(
+        lack.activityId === null
+          ? { kind: 'criterion', id: lack.criterionId }
+          : { kind: 'activity', id: lack.activityId, field: 'end' },
+      );
     case 'goalLate':
-      return plan({ kind: 'proposals' });
+      return plan({ kind: 'activity', id: lack.activityId, field: 'end' });
   }
 }
