@@ -402,7 +402,7 @@ test('the figures of the what-if follow the dates', async ({ page }) => {
   const all = { ...halfMet };
   await storePlan(page, all);
   await openPlan(page);
-  const cell = page.locator('[data-phase="democracia"] [data-label="Llega al 100 %"]');
+  const cell = page.locator('[data-phase="democracia"] [data-label="Llega al 100\u00a0%"]');
   await expect(cell).toContainText('No llega');
   await page.getByRole('button', { name: /^Agregar las/ }).click();
   await page.locator('[data-pick-all]').check();

@@ -322,7 +322,11 @@ export class PlanPage {
     if (place === null) return;
     const { rows, plan } = this.#planning;
     if (place.kind === 'proposals') this.#focusHeading('propuestas');
-    if (place.kind === 'text') this.#texts.focus(place.field);
+    if (place.kind === 'text') {
+      // The outlook stands above the texts and comes a turn later: filled in now, it does not push them away.
+      this.#outlook.show(this.#planning);
+      this.#texts.focus(place.field);
+    }
     if (place.kind === 'activity') {
       if (rows.some(({ activity }) => activity.id === place.id)) this.#open(place.id, place.field ?? null);
       else if (plan.settled.some(({ activity }) => activity.id === place.id)) this.#focusHeading('salieron');
