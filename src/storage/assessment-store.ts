@@ -1,25 +1,21 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
+import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
+import { abortQuietly, openDatabase, StorageError, toStorageError, type Database, type Schema } from './database.ts';
+import { recordsToDocuments } from './document-records.ts';
 import {
-  answerFromFile,
-  answerToFile,
-  assessmentToFile,
-  headerFromFile,
-  headerToFile,
-} from '../formats/assessment-file.ts';
-import {
-  abortQuietly,
-  openDatabase,
-  StorageError,
-  toStorageError,
-  type CopyRecord,
-  type Database,
-  type KeepReason,
-  type Schema,
-} from './database.ts';
-import { documentsToRecords, recordsToDocuments } from './document-records.ts';
-import type { IDBPTransaction } from 'idb';
+  clearStored,
+  keepAside,
+  noteCopyIn,
+  putStored,
+  rangeOf,
+  readStored,
+  settleReceived,
+  touchHeader,
+  WRITTEN,
+  type Writing,
+} from './records.ts';
 
 /** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */
 export interface Damage {
@@ -35,30 +31,6 @@ export interface Loaded {
   readonly damage: readonly Damage[];
 }
 
-/** A whole assessment that was kept aside, and its number among them. */
-export interface Kept {
-  readonly key: number;
-  readonly reason: KeepReason;
-  readonly at: string;
-  readonly assessment: Assessment;
-}
-
-/** The stores that a change may touch. */
-const WRITTEN = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
-/** A transaction that changes something. */
-export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
-
-/** What is known of an assessment that nobody has copied to a file. */
-const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
-  at: null,
-  revision: 0,
-  fileName: '',
-  handle: null,
-  fileModified: 0,
-  fileRevision: null,
-  outside: null,
-};
-
 /** `strict`: the browser confirms only after the data has been handed to the disk, so «Guardado» is true. */
 const STRICT = { durability: 'strict' } as const;
 
@@ -69,13 +41,6 @@ function describe(problems: readonly { path: string; expected: string }[]): stri
 function isSame(one: Answer, other: Answer | undefined): boolean {
   return other !== undefined && JSON.stringify(answerToFile(one)) === JSON.stringify(answerToFile(other));
 }
-
-function rangeOf(assessmentId: string): IDBKeyRange {
-  return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
-}
-
-/** What reads a whole file: only what is kept aside asks for it, so that it weighs on no other page. */
-const fileReader = () => import('../formats/assessment-record.ts');
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
 export class AssessmentStore {
@@ -146,7 +111,7 @@ export class AssessmentStore {
 
   /** Stores a new assessment with its answers. Throws where its id is taken. */
   async create(assessment: Assessment): Promise<void> {
-    await this.#write((transaction) => this.#put(transaction, assessment, 'add'));
+    await this.#write((transaction) => putStored(transaction, assessment, 'add'));
   }
 
   /**
@@ -162,8 +127,8 @@ export class AssessmentStore {
     return this.#write(async (transaction) => {
       const isCopy = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
       const copy = isCopy ? { ...assessment, id: newId, closing: null } : assessment;
-      await this.#put(transaction, copy, 'add');
-      if (file && !isCopy) await this.#note(transaction, copy.id, { ...file, revision: copy.revision });
+      await putStored(transaction, copy, 'add');
+      if (file && !isCopy) await noteCopyIn(transaction, copy.id, { ...file, revision: copy.revision });
       return { id: copy.id, isCopy };
     });
   }
@@ -180,14 +145,14 @@ export class AssessmentStore {
   ): Promise<number | null> {
     const { seenRevision, reason, now, received = null } = input;
     return this.#write(async (transaction) => {
-      const before = await this.#read(transaction, assessment.id);
+      const before = await readStored(transaction, assessment.id);
       if (before.revision !== seenRevision) return null;
-      const key = await this.#keep(transaction, before, reason, now);
-      if (received !== null) await this.#settle(transaction, assessment.id, received);
-      await this.#clear(transaction, assessment.id, now);
+      const key = await keepAside(transaction, before, reason, now);
+      if (received !== null) await settleReceived(transaction, assessment.id, received);
+      await clearStored(transaction, assessment.id, now);
       // A closed version stays to the letter what was closed; any other has one revision more than what it replaces.
       const next = assessment.closing ? assessment : { ...assessment, revision: before.revision + 1, modified: now };
-      await this.#put(transaction, next, 'put');
+      await putStored(transaction, next, 'put');
       return key;
     });
   }
@@ -195,67 +160,11 @@ export class AssessmentStore {
   /** Takes an assessment out of the list and keeps it aside. Gives its number. */
   async remove(id: string, now: string): Promise<number> {
     return this.#write(async (transaction) => {
-      const before = await this.#read(transaction, id);
-      const key = await this.#keep(transaction, before, 'deleted', now);
-      await this.#clear(transaction, id, now);
+      const before = await readStored(transaction, id);
+      const key = await keepAside(transaction, before, 'deleted', now);
+      await clearStored(transaction, id, now);
       return key;
     });
-  }
-
-  /** Keeps an assessment aside as it is, without putting it in the list. Gives its number. */
-  async keep(assessment: Assessment, reason: KeepReason, now: string): Promise<number> {
-    return this.#write((transaction) => this.#keep(transaction, assessment, reason, now));
-  }
-
-  /** Everything that is kept aside, the last first. What can no longer be read is left out and stays where it is. */
-  async kept(): Promise<Kept[]> {
-    return this.#guard(async () => {
-      const transaction = this.#database.transaction('kept', 'readonly');
-      const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-      if (records.length === 0) return [];
-      const { readAssessment } = await fileReader();
-      return records
-        .flatMap(({ reason, at, file }, index): Kept[] => {
-          const reading = readAssessment(file);
-          const key = keys[index];
-          return reading.ok && key !== undefined ? [{ key, reason, at, assessment: reading.assessment }] : [];
-        })
-        .reverse();
-    });
-  }
-
-  /**
-   * Brings back what was kept aside. Where its id is in the list again, the present one is kept aside in its turn; but a
-   * file that came to be merged is added beside it under the new id, and so is whatever would take the place of a closed
-   * version. Gives the id under which it now is, or null where it is no longer kept.
-   */
-  async restore(key: number, newId: string, now: string): Promise<string | null> {
-    // Before the transaction, which does not wait for what is no request of its own.
-    const { readAssessment } = await this.#guard(fileReader);
-    return this.#write(async (transaction) => {
-      const record = await transaction.objectStore('kept').get(key);
-      const reading = record && readAssessment(record.file);
-      if (!record || !reading?.ok) return null;
-      const { assessment } = reading;
-      const isTaken = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
-      const present = isTaken ? await this.#read(transaction, assessment.id) : null;
-      let back = assessment;
-      if (present && (record.reason === 'received' || present.closing)) {
-        back = { ...assessment, id: newId, closing: null };
-      } else if (present) {
-        await this.#keep(transaction, present, 'replaced', now);
-        await this.#clear(transaction, assessment.id, now);
-        if (!assessment.closing) back = { ...assessment, revision: present.revision + 1, modified: now };
-      }
-      await this.#put(transaction, back, 'put');
-      await transaction.objectStore('kept').delete(key);
-      return back.id;
-    });
-  }
-
-  /** Throws away what was kept aside. Nothing brings it back. */
-  async discard(key: number): Promise<void> {
-    await this.#write((transaction) => transaction.objectStore('kept').delete(key));
   }
 
   /**
@@ -264,31 +173,13 @@ export class AssessmentStore {
    */
   async close(closed: Assessment, seenRevision: number): Promise<boolean> {
     return this.#write(async (transaction) => {
-      const before = await this.#read(transaction, closed.id);
+      const before = await readStored(transaction, closed.id);
       if (before.closing !== null) throw new StorageError('closed', closed.id);
       if (before.revision !== seenRevision) return false;
       const { answers: _answers, documents: _documents, ...header } = closed;
       await transaction.objectStore('assessments').put(headerToFile(header) as Schema['assessments']['value']);
       return true;
     });
-  }
-
-  /** What is known of the copies in files, by assessment. */
-  async copies(): Promise<ReadonlyMap<string, CopyRecord>> {
-    return this.#guard(
-      async () =>
-        new Map((await this.#database.getAll('copies')).map((record) => [record.assessmentId, record] as const)),
-    );
-  }
-
-  /** What is known of the copies of one assessment in files, or null where there is none. */
-  async copy(id: string): Promise<CopyRecord | null> {
-    return this.#guard(async () => (await this.#database.get('copies', id)) ?? null);
-  }
-
-  /** Notes a copy in a file, or the file that is to be kept up to date; what is not given stays as it was. */
-  async noteCopy(id: string, change: Partial<Omit<CopyRecord, 'assessmentId'>>): Promise<CopyRecord> {
-    return this.#write((transaction) => this.#note(transaction, id, change));
   }
 
   /**
@@ -304,7 +195,7 @@ export class AssessmentStore {
     now: string,
   ): Promise<{ revision: number; displaced: ReadonlyMap<string, Answer> }> {
     return this.#write(async (transaction) => {
-      const { revision } = await this.#touch(transaction, id, now);
+      const { revision } = await touchHeader(transaction, id, now);
       const displaced = new Map<string, Answer>();
       for (const [criterionId, answer] of Object.entries(answers)) {
         const before = await transaction.objectStore('answers').get([id, criterionId]);
@@ -334,7 +225,7 @@ export class AssessmentStore {
     work: (transaction: Writing) => Promise<T>,
   ): Promise<{ revision: number; result: T }> {
     return this.#write(async (transaction) => {
-      const { revision } = await this.#touch(transaction, id, now);
+      const { revision } = await touchHeader(transaction, id, now);
       return { revision, result: await work(transaction) };
     });
   }
@@ -354,7 +245,7 @@ export class AssessmentStore {
     return this.#write(
       async (transaction) =>
         (
-          await this.#touch(transaction, id, now, (before) => ({
+          await touchHeader(transaction, id, now, (before) => ({
             cutoffDate: change.cutoffDate,
             // What this version does not know of the entity stays.
             entity: {
@@ -370,102 +261,23 @@ export class AssessmentStore {
   /** Gives an assessment another label; '' takes it away. */
   async saveLabel(id: string, label: string, now: string): Promise<void> {
     await this.#write(async (transaction) => {
-      await this.#touch(transaction, id, now, () => ({ label }));
+      await touchHeader(transaction, id, now, () => ({ label }));
     });
   }
 
   /** Stores answers to the profile beside those that are there, of this tab or of another. Gives the new revision. */
   async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<number> {
     return this.#write(async (transaction) => {
-      const { revision } = await this.#touch(transaction, id, now, (header) => ({
+      const { revision } = await touchHeader(transaction, id, now, (header) => ({
         profile: { ...header.profile, ...answers },
       }));
       return revision;
     });
   }
 
-  /** One assessment within a transaction, without what is damaged. Throws where it is gone or its header damaged. */
-  async #read(transaction: Writing, id: string): Promise<Assessment> {
-    const header = headerFromFile(await transaction.objectStore('assessments').get(id));
-    if (!header.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
-    const records = await transaction.objectStore('answers').getAll(rangeOf(id));
-    const answers = records.flatMap(({ criterionId, answer }) => {
-      const decoded = answerFromFile(answer);
-      return decoded.ok ? [[criterionId, decoded.value] as const] : [];
-    });
-    const documents = recordsToDocuments(await transaction.objectStore('documents').getAll(rangeOf(id)));
-    return { ...header.value, answers: Object.fromEntries(answers), documents };
-  }
-
-  async #put(transaction: Writing, assessment: Assessment, how: 'add' | 'put'): Promise<void> {
-    const { answers, documents, ...header } = assessment;
-    await transaction.objectStore('assessments')[how](headerToFile(header) as Schema['assessments']['value']);
-    const store = transaction.objectStore('answers');
-    for (const [criterionId, answer] of Object.entries(answers)) {
-      await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
-    }
-    for (const record of documentsToRecords(assessment.id, documents, assessment.closing !== null)) {
-      await transaction.objectStore('documents').put(record);
-    }
-  }
-
-  async #keep(transaction: Writing, assessment: Assessment, reason: KeepReason, now: string): Promise<number> {
-    return transaction
-      .objectStore('kept')
-      .add({ assessmentId: assessment.id, reason, at: now, file: assessmentToFile(assessment) });
-  }
-
-  async #note(
-    transaction: Writing,
-    id: string,
-    change: Partial<Omit<CopyRecord, 'assessmentId'>>,
-  ): Promise<CopyRecord> {
-    const store = transaction.objectStore('copies');
-    const record = { ...NO_COPY, ...(await store.get(id)), ...change, assessmentId: id };
-    await store.put(record);
-    return record;
-  }
-
-  /** A kept file that is now in its assessment: no longer kept, and where it came from its linked file, that may be written. */
-  async #settle(transaction: Writing, id: string, received: number): Promise<void> {
-    await transaction.objectStore('kept').delete(received);
-    const record = await transaction.objectStore('copies').get(id);
-    if (record?.outside?.key !== received) return;
-    await transaction
-      .objectStore('copies')
-      .put({ ...record, fileModified: record.outside.modified, fileRevision: null, outside: null });
-  }
-
-  /** Takes an assessment's records away; those that cannot be read are in no copy of it, and go to quarantine. */
-  async #clear(transaction: Writing, id: string, now: string): Promise<void> {
-    for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
-      if (!answerFromFile(answer).ok) {
-        await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
-      }
-    }
-    await transaction.objectStore('assessments').delete(id);
-    await transaction.objectStore('answers').delete(rangeOf(id));
-    await transaction.objectStore('documents').delete(rangeOf(id));
-  }
-
-  /**
-   * Changes the header with one more revision. Throws where the assessment is gone, its header damaged, or its version
-   * closed.
-   */
-  async #touch(
-    transaction: Writing,
-    id: string,
-    now: string,
-    change: (header: AssessmentHeader) => Partial<AssessmentHeader> = () => ({}),
-  ): Promise<AssessmentHeader> {
-    const store = transaction.objectStore('assessments');
-    const decoded = headerFromFile(await store.get(id));
-    if (!decoded.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
-    const before = decoded.value;
-    if (before.closing !== null) throw new StorageError('closed', id);
-    const header = { ...before, ...change(before), modified: now, revision: before.revision + 1 };
-    await store.put(headerToFile(header) as Schema['assessments']['value']);
-    return header;
+  /** Reads something from the database: for what has a room of its own in `storage`. */
+  async read<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return this.#guard(() => work(this.#database));
   }
 
   async #write<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {

@@ -3,7 +3,8 @@ import { freeProjectId } from '../domain/project-id.ts';
 import { documentKey, documentOfKey, type DocumentKind } from '../formats/document-key.ts';
 import { isReadable } from '../formats/documents.ts';
 import { under } from '../formats/raw-object.ts';
-import type { AssessmentStore, Writing } from './assessment-store.ts';
+import type { AssessmentStore } from './assessment-store.ts';
+import type { Writing } from './records.ts';
 import { joinRecords } from './joining.ts';
 
 /** What became of the records of one save, by `documentKey`. */

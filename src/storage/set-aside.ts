@@ -1,6 +1,7 @@
 import { answerFromFile } from '../formats/assessment-file.ts';
 import { documentOfKey } from '../formats/document-key.ts';
-import type { AssessmentStore, Writing } from './assessment-store.ts';
+import type { AssessmentStore } from './assessment-store.ts';
+import type { Writing } from './records.ts';
 
 /** A record that was set aside: another tab's, that this one's took the place of, or one that cannot be read. */
 export interface SetAside {

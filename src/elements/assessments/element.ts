@@ -2,7 +2,7 @@ import { assessmentShort } from '../../copy/assessments.ts';
 import { persistenceText } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
-import { AssessmentStore, type Kept } from '../../storage/assessment-store.ts';
+import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError, type CopyRecord } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, pageData } from '../page/dom.ts';
@@ -15,6 +15,8 @@ import { act, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
 import type { ListPage } from './list-page.ts';
+import { listCopies, noteCopy } from '../../storage/copies.ts';
+import { discard, listKept, restore, type Kept } from '../../storage/kept.ts';
 
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
@@ -166,7 +168,7 @@ export class GelAssessmentsElement extends HTMLElement {
     try {
       const { headers, damage } = await store.list();
       const loaded = (await Promise.all(headers.map(({ id }) => store.load(id)))).filter((each) => each !== null);
-      const [copies, kept, aside] = [await store.copies(), await store.kept(), await store.countSetAside()];
+      const [copies, kept, aside] = [await listCopies(store), await listKept(store), await store.countSetAside()];
       showDamage(notices, [...damage, ...loaded.flatMap((each) => each.damage)], store);
       this.#list = loaded.map(({ assessment }) => assessment);
       this.#copies = copies;
@@ -304,7 +306,7 @@ export class GelAssessmentsElement extends HTMLElement {
     const { store } = this.#page;
     const at = new Date().toISOString();
     try {
-      for (const { id, revision } of all) await store.noteCopy(id, { at, revision, fileName });
+      for (const { id, revision } of all) await noteCopy(store, id, { at, revision, fileName });
     } catch (error) {
       showCopyUnnoted(need(this, '[data-faults]'), fileName, toStorageError(error));
       return;
@@ -321,7 +323,7 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #bringBack(key: number): Promise<void> {
-    const done = await this.#attempt(() => this.#page.store.restore(key, newId(), new Date().toISOString()));
+    const done = await this.#attempt(() => restore(this.#page.store, key, newId(), new Date().toISOString()));
     if (!done) return;
     const id = done.value;
     if (id === null) {
@@ -341,7 +343,7 @@ export class GelAssessmentsElement extends HTMLElement {
       'discard',
       `Esta copia de ${assessmentShort(assessment)} se borra de este navegador y no se puede recuperar. La de la lista, si está, no cambia.`,
     );
-    if (!isSure || !(await this.#attempt(() => this.#page.store.discard(key)))) return;
+    if (!isSure || !(await this.#attempt(() => discard(this.#page.store, key)))) return;
     await this.#read();
     this.#say('Se borró del todo esa copia.');
   }

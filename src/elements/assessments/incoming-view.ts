@@ -8,6 +8,7 @@ import { incomingPanel, isPlainAddition, outcomeText, type Choice } from './inco
 import type { ListPage } from './list-page.ts';
 import { readFiles, type Incoming } from './reading.ts';
 import { relationOf } from './relation.ts';
+import { keep } from '../../storage/kept.ts';
 
 type Read = Extract<Incoming, { kind: 'read' }>;
 
@@ -115,7 +116,7 @@ export class IncomingView {
 
   async #merge({ assessment }: Read, present: Assessment): Promise<void> {
     const { root, store, attempt } = this.#page;
-    const done = await attempt(() => store.keep(assessment, 'received', new Date().toISOString()));
+    const done = await attempt(() => keep(store, assessment, 'received', new Date().toISOString()));
     if (!done) return;
     const url = new URL(root.dataset['merge'] ?? '.', location.href);
     url.searchParams.set('id', present.id);

@@ -1,6 +1,6 @@
 import { assessmentTitle, keptReason } from '../../copy/assessments.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
-import type { Kept } from '../../storage/assessment-store.ts';
+import type { Kept } from '../../storage/kept.ts';
 import { need } from '../page/dom.ts';
 
 export interface KeptActions {

@@ -8,6 +8,7 @@ import { need } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { showChangeFault, showCopyUnnoted } from '../page/notice.ts';
 import { askPersistence } from '../page/persistence.ts';
+import { copyRecord, noteCopy } from '../../storage/copies.ts';
 
 /** How long after the last change the linked file is written, in milliseconds. */
 const REST_MS = 1500;
@@ -102,7 +103,7 @@ export class CopyLine {
   }
 
   async #read(): Promise<void> {
-    this.#record = await this.#store.copy(this.#saved.id);
+    this.#record = await copyRecord(this.#store, this.#saved.id);
     this.#show();
   }
 
@@ -134,7 +135,7 @@ export class CopyLine {
     const fileName = downloadAssessment(loaded.assessment);
     const { revision } = loaded.assessment;
     try {
-      this.#record = await this.#store.noteCopy(this.#saved.id, { at: new Date().toISOString(), revision, fileName });
+      this.#record = await noteCopy(this.#store, this.#saved.id, { at: new Date().toISOString(), revision, fileName });
     } catch (error) {
       showCopyUnnoted(this.#notices, fileName, toStorageError(error));
       return;

@@ -3,6 +3,8 @@ import { assessmentFileName, assessmentToText } from '../../formats/assessment-f
 import { readAssessmentFile } from '../../formats/assessment-reader.ts';
 import { MAX_FILE_BYTES } from '../../formats/assessment-record.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
+import { copyRecord, noteCopy } from '../../storage/copies.ts';
+import { keep, listKept } from '../../storage/kept.ts';
 
 /** What Chromium has and the standard library of TypeScript does not know yet. */
 interface PermissionHandle extends FileSystemFileHandle {
@@ -37,7 +39,7 @@ async function keepContent(store: AssessmentStore, file: File, than: Assessment 
   if (file.size > MAX_FILE_BYTES) return null;
   const reading = readAssessmentFile(await file.text());
   if (!reading.ok || (than && assessmentToText(reading.assessment) === assessmentToText(than))) return null;
-  return store.keep(reading.assessment, 'received', new Date().toISOString());
+  return keep(store, reading.assessment, 'received', new Date().toISOString());
 }
 
 async function write(
@@ -51,7 +53,7 @@ async function write(
   await writable.close();
   const at = new Date().toISOString();
   const { lastModified } = await handle.getFile();
-  await store.noteCopy(assessment.id, {
+  await noteCopy(store, assessment.id, {
     at,
     revision: assessment.revision,
     fileName: handle.name,
@@ -73,7 +75,7 @@ export async function updateLinked(
   options: { over: boolean },
 ): Promise<LinkedState | null> {
   return alone(id, async () => {
-    const record = await store.copy(id);
+    const record = await copyRecord(store, id);
     if (!record?.handle) return null;
     const handle = record.handle as PermissionHandle;
     const fileName = handle.name;
@@ -125,7 +127,7 @@ export async function chooseFile(store: AssessmentStore, assessment: Assessment)
 
 /** Asks the browser for its permission again, which needs the person's own click, and goes on writing. */
 export async function resumeLinked(store: AssessmentStore, id: string): Promise<LinkedState | null> {
-  const record = await store.copy(id);
+  const record = await copyRecord(store, id);
   if (!record?.handle) return null;
   await (record.handle as PermissionHandle).requestPermission({ mode: 'readwrite' });
   return updateLinked(store, id, { over: false });
@@ -136,16 +138,16 @@ export async function resumeLinked(store: AssessmentStore, id: string): Promise<
  * number, or null where the file cannot be read or holds no assessment.
  */
 export async function keepOutsideChange(store: AssessmentStore, id: string): Promise<number | null> {
-  const record = await store.copy(id);
+  const record = await copyRecord(store, id);
   if (!record?.handle) return null;
   try {
     const file = await record.handle.getFile();
     const { outside } = record;
-    if (outside?.modified === file.lastModified && (await store.kept()).some(({ key }) => key === outside.key)) {
+    if (outside?.modified === file.lastModified && (await listKept(store)).some(({ key }) => key === outside.key)) {
       return outside.key;
     }
     const key = await keepContent(store, file, null);
-    if (key !== null) await store.noteCopy(id, { outside: { key, modified: file.lastModified } });
+    if (key !== null) await noteCopy(store, id, { outside: { key, modified: file.lastModified } });
     return key;
   } catch (error) {
     if (error instanceof DOMException) return null;
@@ -155,5 +157,5 @@ export async function keepOutsideChange(store: AssessmentStore, id: string): Pro
 
 /** Stops keeping a file up to date; the file itself stays as it is. */
 export async function unlink(store: AssessmentStore, id: string): Promise<void> {
-  await store.noteCopy(id, { handle: null, fileRevision: null, outside: null });
+  await noteCopy(store, id, { handle: null, fileRevision: null, outside: null });
 }

@@ -28,6 +28,7 @@ import { act, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ConflictView } from './conflict-view.ts';
 import type * as Plans from './plan-view.ts';
+import { discard, keep, listKept, restore } from '../../storage/kept.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
@@ -131,7 +132,7 @@ export class GelMergeElement extends HTMLElement {
   async #openReceived(): Promise<void> {
     const key = Number(new URLSearchParams(location.search).get('con') ?? NaN);
     if (!Number.isInteger(key)) return;
-    const kept = (await this.#store?.kept())?.find((each) => each.key === key);
+    const kept = (await listKept(this.#store as AssessmentStore)).find((each) => each.key === key);
     if (!kept) return;
     this.#receivedKey = key;
     await this.#compare(kept.assessment);
@@ -326,7 +327,7 @@ export class GelMergeElement extends HTMLElement {
     const done = await this.#attempt(async () => {
       const aside = isWhole || this.#receivedKey !== null ? null : await this.#keepTheirs(input.now);
       const key = await store.replace(result, input);
-      if (aside !== null && key === null) await store.discard(aside);
+      if (aside !== null && key === null) await discard(store, aside);
       else this.#receivedKey ??= aside;
       return key;
     });
@@ -355,7 +356,7 @@ export class GelMergeElement extends HTMLElement {
   }
 
   #keepTheirs(now: string): Promise<number> {
-    return (this.#store as AssessmentStore).keep(this.#theirs as Assessment, 'received', now);
+    return keep(this.#store as AssessmentStore, this.#theirs as Assessment, 'received', now);
   }
 
   /** After a change: the other tabs, this page's own state, and the line of the copies. */
@@ -375,7 +376,7 @@ export class GelMergeElement extends HTMLElement {
     const done = await this.#attempt(async () => {
       // What came to be merged is kept again, and first: it was thrown away only because it was in the result.
       const received = this.#isReceivedGone ? await this.#keepTheirs(now) : this.#receivedKey;
-      return { id: await store.restore(key, newId(), now), received };
+      return { id: await restore(store, key, newId(), now), received };
     });
     if (!done) return;
     this.#receivedKey = done.value.received;

@@ -1,0 +1,27 @@
+import type { AssessmentStore } from './assessment-store.ts';
+import type { CopyRecord } from './database.ts';
+import { noteCopyIn } from './records.ts';
+
+/** What this browser knows of the copies of its assessments in files. */
+
+/** What is known of the copies in files, by assessment. */
+export async function listCopies(store: AssessmentStore): Promise<ReadonlyMap<string, CopyRecord>> {
+  return store.read(
+    async (database) =>
+      new Map((await database.getAll('copies')).map((record) => [record.assessmentId, record] as const)),
+  );
+}
+
+/** What is known of the copies of one assessment in files, or null where there is none. */
+export async function copyRecord(store: AssessmentStore, id: string): Promise<CopyRecord | null> {
+  return store.read(async (database) => (await database.get('copies', id)) ?? null);
+}
+
+/** Notes a copy in a file, or the file that is to be kept up to date; what is not given stays as it was. */
+export async function noteCopy(
+  store: AssessmentStore,
+  id: string,
+  change: Partial<Omit<CopyRecord, 'assessmentId'>>,
+): Promise<CopyRecord> {
+  return store.transact((transaction) => noteCopyIn(transaction, id, change));
+}
