@@ -62,7 +62,9 @@ export class ProposalsView {
     if (!row) return false;
     this.#isWhole = true;
     this.#draw();
-    this.#root.querySelector<HTMLElement>(`[data-add="${CSS.escape(row.activity.id)}"]`)?.focus();
+    const add = this.#root.querySelector<HTMLElement>(`[data-add="${CSS.escape(row.activity.id)}"]`);
+    add?.focus({ preventScroll: true });
+    add?.scrollIntoView({ block: 'center', behavior: 'instant' });
     return true;
   }
 
