@@ -65,7 +65,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 installBrowser();
 const { baseURL, stop } = await serve();
 const profile = mkdtempSync(join(tmpdir(), 'gel-muertes-'));
-process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+/** True where the profile is to be looked at: what the browser wrote of its own database lies in it. */
+let isKept = false;
+process.once('exit', () => {
+  if (!isKept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
 try {
   console.log(`Semilla ${seed}. Para repetir: npm run muertes -- --rounds ${rounds} --seed ${seed}`);
   const deaths = await killRepeatedly({ baseURL, profile, rounds, seed, tell, tooEarly: values['too-early'] });
@@ -73,6 +77,11 @@ try {
   const lost = deaths.reduce((sum, death) => sum + death.lost.length, 0);
   console.log(`${plural(rounds, 'muerte', 'muertes')}, ${announced}, ${plural(lost, 'perdida', 'perdidas')}`);
   process.exitCode = lost === 0 ? 0 : 1;
+  isKept = lost > 0;
+} catch (error) {
+  isKept = true;
+  throw error;
 } finally {
   stop();
+  if (isKept) console.error(`El perfil del navegador queda en ${profile}, para mirarlo.`);
 }

@@ -88,7 +88,12 @@ async function opened(page: Page): Promise<void> {
     await page.locator('[data-summary]').waitFor({ timeout: SLOWEST_OPENING_MS });
   } catch (cause) {
     const shown = await page.locator('main').innerText();
-    throw new Error(`The questionnaire did not open: ${shown.slice(0, 1000)}`, { cause });
+    const databases = await page.evaluate(() => indexedDB.databases());
+    const found = databases.length === 0 ? 'none' : JSON.stringify(await stored(page)).length;
+    throw new Error(
+      `The questionnaire did not open. Databases: ${JSON.stringify(databases)}, characters in them: ${found}. The page shows: ${shown.slice(0, 1000)}`,
+      { cause },
+    );
   }
 }
 
