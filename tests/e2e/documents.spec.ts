@@ -121,6 +121,8 @@ test('what is missing is listed, and one click leads to where it is filled in', 
     await item(page, id).getByRole('link', { name: text, exact: true }).click();
     await expect(page.locator(field)).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/autoevaluacion/${url.replace('?', '\\?')}$`));
+    // At once: on a page this long a slow way there leaves the person looking at something else.
+    expect(await page.locator(field).evaluate((it) => it.getBoundingClientRect().top)).toBeLessThan(720);
     await expect(page.locator(field)).toBeInViewport();
   }
 });
