@@ -16,6 +16,11 @@ export const openFault: Record<StorageFault, FaultMessage> = {
     remedy:
       'Salga del modo privado o pida a sistemas que permita el almacenamiento de este sitio. Mientras tanto puede leer todo e imprimir el cuestionario en blanco.',
   },
+  framed: {
+    happened: 'Esta página está metida dentro de otro sitio, y ahí el navegador no la deja guardar datos.',
+    data: 'Aquí no se puede leer ni guardar nada. Lo que haya guardado al abrir este sitio aparte no cambió.',
+    remedy: 'Abra este sitio en una pestaña propia, con su dirección, y trabaje ahí.',
+  },
   full: {
     happened: 'El navegador dice que no queda espacio en el disco.',
     data: 'Lo que ya estaba guardado sigue ahí, pero no se puede abrir ahora.',
@@ -35,6 +40,17 @@ export const openFault: Record<StorageFault, FaultMessage> = {
     happened: 'El navegador interrumpió la lectura de los datos.',
     data: 'Su autoevaluación sigue como la última vez que vio «Guardado».',
     remedy: 'Vuelva a cargar la página.',
+  },
+  gone: {
+    happened: 'Esa autoevaluación ya no está en este navegador.',
+    data: 'Las demás no cambiaron.',
+    remedy: 'Búsquela en la lista de la página «Autoevaluación», o abra la copia que tenga en un archivo.',
+  },
+  slow: {
+    happened: 'Los datos de este navegador todavía no contestan.',
+    data: 'Lo guardado sigue ahí y no cambió. Lo que marque en esta página ahora no se guarda.',
+    remedy:
+      'La página sigue esperando y se abre sola en cuanto contesten. Si tarda, cierre las demás pestañas de este sitio; si sigue igual, cierre el navegador y ábralo de nuevo.',
   },
   closed: {
     happened: 'Esta versión está cerrada.',
@@ -56,6 +72,11 @@ export const saveFault: Record<StorageFault, FaultMessage> = {
     data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página. Lo guardado antes no cambió.',
     remedy: 'Guarde ahora una copia en un archivo y después reintente.',
   },
+  framed: {
+    happened: 'No se pudo guardar: dentro de otro sitio el navegador no deja que esta página guarde datos.',
+    data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página.',
+    remedy: 'Guarde ahora una copia en un archivo y ábrala en este sitio, en una pestaña propia.',
+  },
   full: {
     happened: 'No se pudo guardar: no queda espacio para este sitio en el navegador.',
     data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página. Lo guardado antes no cambió.',
@@ -72,9 +93,21 @@ export const saveFault: Record<StorageFault, FaultMessage> = {
     remedy: 'Guarde ahora una copia en un archivo, cierre las otras pestañas y reintente.',
   },
   interrupted: {
-    happened: 'No se pudo guardar: la autoevaluación ya no está en este navegador o el navegador cerró sus datos.',
-    data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página.',
-    remedy: 'Guarde ahora una copia en un archivo y vuelva a cargar la página.',
+    happened: 'No se pudo guardar: el navegador interrumpió la escritura.',
+    data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página. Lo guardado antes no cambió.',
+    remedy: 'Guarde ahora una copia en un archivo y después reintente.',
+  },
+  gone: {
+    happened:
+      'No se pudo guardar: la autoevaluación ya no está en este navegador. Alguien la borró, o borró sus datos.',
+    data: 'Lo que ve en pantalla está completo, pero se pierde si cierra la página.',
+    remedy: 'Guarde ahora una copia en un archivo y ábrala en la página «Autoevaluación» para seguir.',
+  },
+  slow: {
+    happened: 'Sin guardar todavía: los datos de este navegador no contestan.',
+    data: 'Lo que ve en pantalla sigue aquí, pero se pierde si cierra la página. Lo guardado antes no cambió.',
+    remedy:
+      'La página sigue intentándolo y este aviso se quita solo cuando quede guardado. Si tarda, guarde una copia en un archivo y cierre las otras pestañas de este sitio.',
   },
   closed: {
     happened: 'No se pudo guardar: esta versión se cerró, quizá en otra pestaña.',
@@ -94,6 +127,10 @@ const unmade: Record<StorageFault, { why: string; remedy: string }> = {
     why: 'el navegador no deja que el sitio guarde datos',
     remedy: 'Salga del modo privado o pida a sistemas que permita el almacenamiento de este sitio.',
   },
+  framed: {
+    why: 'la página está dentro de otro sitio y ahí el navegador no la deja guardar datos',
+    remedy: 'Abra este sitio en una pestaña propia y repítalo ahí.',
+  },
   full: {
     why: 'no queda espacio para este sitio en el navegador',
     remedy: 'Libere espacio en el disco, o borre del todo copias que ya no necesite, y vuelva a intentarlo.',
@@ -107,8 +144,16 @@ const unmade: Record<StorageFault, { why: string; remedy: string }> = {
     remedy: 'Cierre las demás pestañas de este sitio y vuelva a intentarlo.',
   },
   interrupted: {
-    why: 'la autoevaluación ya no está en la lista o el navegador cerró sus datos',
-    remedy: 'Vuelva a cargar la página y revise la lista.',
+    why: 'el navegador interrumpió la escritura',
+    remedy: 'Vuelva a intentarlo. Si sigue igual, vuelva a cargar la página.',
+  },
+  gone: {
+    why: 'la autoevaluación ya no está en la lista',
+    remedy: 'Revise la lista: si no aparece, quizá se borró en otra pestaña y se conserva más abajo.',
+  },
+  slow: {
+    why: 'los datos de este navegador no contestan',
+    remedy: 'Cierre las demás pestañas de este sitio y vuelva a intentarlo.',
   },
   closed: {
     why: 'esa versión está cerrada, quizá desde otra pestaña',
@@ -128,6 +173,14 @@ export function changeFault(fault: StorageFault): FaultMessage {
     remedy: unmade[fault].remedy,
   };
 }
+
+/** While something that a person asked for waits for the browser's data. */
+export const stillWaiting: FaultMessage = {
+  happened: 'Lo que pidió todavía no se ha hecho: los datos de este navegador no contestan.',
+  data: 'Lo guardado en este navegador está como estaba.',
+  remedy:
+    'La página sigue esperando y lo hará en cuanto contesten. Si tarda, cierre las demás pestañas de este sitio; si sigue igual, cierre el navegador y ábralo de nuevo.',
+};
 
 /** When a copy went to a file, and that it did could not be stored. Takes the file's name. */
 export function copyUnnoted(fileName: string, fault: StorageFault): FaultMessage {

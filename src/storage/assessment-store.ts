@@ -2,7 +2,9 @@ import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
 import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
-import { abortQuietly, openDatabase, StorageError, toStorageError, type Database, type Schema } from './database.ts';
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { Connection } from './connection.ts';
+import { abortQuietly, StorageError, toStorageError, type Schema } from './database.ts';
 import { recordsToDocuments } from './document-records.ts';
 import {
   clearStored,
@@ -31,8 +33,11 @@ export interface Loaded {
   readonly damage: readonly Damage[];
 }
 
-/** `strict`: the browser confirms only after the data has been handed to the disk, so «Guardado» is true. */
-const STRICT = { durability: 'strict' } as const;
+/** What a change touched, told after it is in the database: assessments by id, and whether it was among the kept. */
+export interface Written {
+  readonly ids: readonly string[];
+  readonly kept: boolean;
+}
 
 function describe(problems: readonly { path: string; expected: string }[]): string {
   return problems.map(({ path, expected }) => (path === '' ? expected : `${path}: ${expected}`)).join('; ');
@@ -44,23 +49,36 @@ function isSame(one: Answer, other: Answer | undefined): boolean {
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
 export class AssessmentStore {
-  #database: Database;
+  readonly #connection = new Connection();
+  readonly #listeners: ((written: Written) => void)[] = [];
 
-  private constructor(database: Database) {
-    this.#database = database;
+  private constructor() {
+    // Made by `open` alone: an assessment store that nobody could open is of no use to a page.
   }
 
   /** Opens the browser's assessments. */
   static async open(): Promise<AssessmentStore> {
-    return new AssessmentStore(await openDatabase());
+    const store = new AssessmentStore();
+    await store.#connection.ready();
+    return store;
+  }
+
+  /** Calls back after each change of this page, once the database has it. */
+  onWritten(listener: (written: Written) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Breaks off what does not end, and lets it begin anew on a connection of its own. */
+  renew(): void {
+    this.#connection.renew();
   }
 
   /** Every assessment, the last changed first, and the headers that could not be read. */
   async list(): Promise<{ headers: AssessmentHeader[]; damage: Damage[] }> {
-    return this.#guard(async () => {
+    return this.read(['assessments'], async (transaction) => {
       const headers: AssessmentHeader[] = [];
       const damage: Damage[] = [];
-      for (const raw of await this.#database.getAll('assessments')) {
+      for (const raw of await transaction.objectStore('assessments').getAll()) {
         const decoded = headerFromFile(raw);
         if (decoded.ok) headers.push(decoded.value);
         else damage.push({ assessmentId: String(raw.id), criterionId: null, problem: describe(decoded.problems), raw });
@@ -72,8 +90,7 @@ export class AssessmentStore {
 
   /** One assessment with what of it is damaged; null where there is none or its header cannot be read. */
   async load(id: string): Promise<Loaded | null> {
-    return this.#guard(async () => {
-      const transaction = this.#database.transaction(['assessments', 'answers', 'documents'], 'readonly');
+    return this.read(['assessments', 'answers', 'documents'], async (transaction) => {
       const [rawHeader, rawAnswers, records] = await Promise.all([
         transaction.objectStore('assessments').get(id),
         transaction.objectStore('answers').getAll(rangeOf(id)),
@@ -95,9 +112,7 @@ export class AssessmentStore {
 
   /** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
   async raw(id: string): Promise<unknown> {
-    return this.#guard(async () => {
-      const stores = ['assessments', 'answers', 'documents', 'quarantine'] as const;
-      const transaction = this.#database.transaction(stores, 'readonly');
+    return this.read(['assessments', 'answers', 'documents', 'quarantine'], async (transaction) => {
       const [header, answers, documents, quarantine] = await Promise.all([
         transaction.objectStore('assessments').get(id),
         transaction.objectStore('answers').getAll(rangeOf(id)),
@@ -111,7 +126,7 @@ export class AssessmentStore {
 
   /** Stores a new assessment with its answers. Throws where its id is taken. */
   async create(assessment: Assessment): Promise<void> {
-    await this.#write((transaction) => putStored(transaction, assessment, 'add'));
+    await this.#write(ofOne(assessment.id), (transaction) => putStored(transaction, assessment, 'add'));
   }
 
   /**
@@ -124,13 +139,16 @@ export class AssessmentStore {
     newId: string,
     file: { fileName: string; at: string } | null = null,
   ): Promise<{ id: string; isCopy: boolean }> {
-    return this.#write(async (transaction) => {
-      const isCopy = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
-      const copy = isCopy ? { ...assessment, id: newId, closing: null } : assessment;
-      await putStored(transaction, copy, 'add');
-      if (file && !isCopy) await noteCopyIn(transaction, copy.id, { ...file, revision: copy.revision });
-      return { id: copy.id, isCopy };
-    });
+    return this.#write(
+      ({ id }) => ofOne(id),
+      async (transaction) => {
+        const isCopy = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
+        const copy = isCopy ? { ...assessment, id: newId, closing: null } : assessment;
+        await putStored(transaction, copy, 'add');
+        if (file && !isCopy) await noteCopyIn(transaction, copy.id, { ...file, revision: copy.revision });
+        return { id: copy.id, isCopy };
+      },
+    );
   }
 
   /**
@@ -144,7 +162,7 @@ export class AssessmentStore {
     input: { seenRevision: number; reason: 'replaced' | 'merged'; now: string; received?: number | null },
   ): Promise<number | null> {
     const { seenRevision, reason, now, received = null } = input;
-    return this.#write(async (transaction) => {
+    return this.#write({ ids: [assessment.id], kept: true }, async (transaction) => {
       const before = await readStored(transaction, assessment.id);
       if (before.revision !== seenRevision) return null;
       const key = await keepAside(transaction, before, reason, now);
@@ -159,7 +177,7 @@ export class AssessmentStore {
 
   /** Takes an assessment out of the list and keeps it aside. Gives its number. */
   async remove(id: string, now: string): Promise<number> {
-    return this.#write(async (transaction) => {
+    return this.#write({ ids: [id], kept: true }, async (transaction) => {
       const before = await readStored(transaction, id);
       const key = await keepAside(transaction, before, 'deleted', now);
       await clearStored(transaction, id, now);
@@ -172,7 +190,7 @@ export class AssessmentStore {
    * another tab has changed it since: then nothing is closed and the digest has to be taken again.
    */
   async close(closed: Assessment, seenRevision: number): Promise<boolean> {
-    return this.#write(async (transaction) => {
+    return this.#write(ofOne(closed.id), async (transaction) => {
       const before = await readStored(transaction, closed.id);
       if (before.closing !== null) throw new StorageError('closed', closed.id);
       if (before.revision !== seenRevision) return false;
@@ -194,7 +212,7 @@ export class AssessmentStore {
     seen: ReadonlyMap<string, Answer>,
     now: string,
   ): Promise<{ revision: number; displaced: ReadonlyMap<string, Answer> }> {
-    return this.#write(async (transaction) => {
+    return this.#write(ofOne(id), async (transaction) => {
       const { revision } = await touchHeader(transaction, id, now);
       const displaced = new Map<string, Answer>();
       for (const [criterionId, answer] of Object.entries(answers)) {
@@ -224,7 +242,7 @@ export class AssessmentStore {
     now: string,
     work: (transaction: Writing) => Promise<T>,
   ): Promise<{ revision: number; result: T }> {
-    return this.#write(async (transaction) => {
+    return this.#write(ofOne(id), async (transaction) => {
       const { revision } = await touchHeader(transaction, id, now);
       return { revision, result: await work(transaction) };
     });
@@ -232,17 +250,24 @@ export class AssessmentStore {
 
   /** How many records are set aside, of all assessments. */
   async countSetAside(): Promise<number> {
-    return this.#guard(() => this.#database.count('quarantine'));
+    return this.read(['quarantine'], (transaction) => transaction.objectStore('quarantine').count());
   }
 
-  /** Does something within one transaction that changes no assessment: for what has a room of its own in `storage`. */
-  async transact<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
-    return this.#write(work);
+  /**
+   * Does something within one transaction without a new revision: for what has a room of its own in `storage`. Takes what
+   * it touches of the assessments and of the kept.
+   */
+  async transact<T>(
+    touched: Written | ((result: T) => Written),
+    work: (transaction: Writing) => Promise<T>,
+  ): Promise<T> {
+    return this.#write(touched, work);
   }
 
   /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
   async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
     return this.#write(
+      ofOne(id),
       async (transaction) =>
         (
           await touchHeader(transaction, id, now, (before) => ({
@@ -260,14 +285,14 @@ export class AssessmentStore {
 
   /** Gives an assessment another label; '' takes it away. */
   async saveLabel(id: string, label: string, now: string): Promise<void> {
-    await this.#write(async (transaction) => {
+    await this.#write(ofOne(id), async (transaction) => {
       await touchHeader(transaction, id, now, () => ({ label }));
     });
   }
 
   /** Stores answers to the profile beside those that are there, of this tab or of another. Gives the new revision. */
   async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<number> {
-    return this.#write(async (transaction) => {
+    return this.#write(ofOne(id), async (transaction) => {
       const { revision } = await touchHeader(transaction, id, now, (header) => ({
         profile: { ...header.profile, ...answers },
       }));
@@ -275,14 +300,17 @@ export class AssessmentStore {
     });
   }
 
-  /** Reads something from the database: for what has a room of its own in `storage`. */
-  async read<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    return this.#guard(() => work(this.#database));
+  /** Reads from some stores within one transaction. Throws StorageError. */
+  async read<const Stores extends readonly StoreNames<Schema>[], T>(
+    stores: Stores,
+    work: (transaction: IDBPTransaction<Schema, StoreNames<Schema>[]>) => Promise<T>,
+  ): Promise<T> {
+    return this.#guard(async () => work(this.#connection.begin(await this.#connection.ready(), stores, 'readonly')));
   }
 
-  async #write<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
-    return this.#guard(async () => {
-      const transaction = this.#database.transaction(WRITTEN, 'readwrite', STRICT);
+  async #write<T>(touched: Written | ((result: T) => Written), work: (transaction: Writing) => Promise<T>): Promise<T> {
+    const result = await this.#guard(async () => {
+      const transaction = this.#connection.begin(await this.#connection.ready(), WRITTEN, 'readwrite');
       // A failed request aborts the transaction: `done` rejects too, and is heard here so that it is reported once.
       const done = transaction.done.then(
         () => undefined,
@@ -300,20 +328,29 @@ export class AssessmentStore {
         throw cause;
       }
     });
+    const written = typeof touched === 'function' ? touched(result) : touched;
+    for (const listener of this.#listeners) listener(written);
+    return result;
   }
 
-  /** A connection that the browser has closed is opened once more; what goes wrong then is a StorageError. */
+  /** What a lost connection could not do is done once more on a new one; what goes wrong then is a StorageError. */
   async #guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (first) {
-      if (!(first instanceof DOMException && first.name === 'InvalidStateError')) throw toStorageError(first);
-      this.#database = await openDatabase();
+      if (!Connection.isLost(first)) throw toStorageError(first);
+      this.#connection.renew();
       try {
         return await work();
       } catch (cause) {
+        // Whoever tries again later gets a new connection, too.
+        if (Connection.isLost(cause)) this.#connection.renew();
         throw toStorageError(cause);
       }
     }
   }
+}
+
+function ofOne(id: string): Written {
+  return { ids: [id], kept: false };
 }

@@ -6,15 +6,15 @@ import { noteCopyIn } from './records.ts';
 
 /** What is known of the copies in files, by assessment. */
 export async function listCopies(store: AssessmentStore): Promise<ReadonlyMap<string, CopyRecord>> {
-  return store.read(
-    async (database) =>
-      new Map((await database.getAll('copies')).map((record) => [record.assessmentId, record] as const)),
-  );
+  return store.read(['copies'], async (transaction) => {
+    const records = await transaction.objectStore('copies').getAll();
+    return new Map(records.map((record) => [record.assessmentId, record] as const));
+  });
 }
 
 /** What is known of the copies of one assessment in files, or null where there is none. */
 export async function copyRecord(store: AssessmentStore, id: string): Promise<CopyRecord | null> {
-  return store.read(async (database) => (await database.get('copies', id)) ?? null);
+  return store.read(['copies'], async (transaction) => (await transaction.objectStore('copies').get(id)) ?? null);
 }
 
 /** Notes a copy in a file, or the file that is to be kept up to date; what is not given stays as it was. */
@@ -23,5 +23,5 @@ export async function noteCopy(
   id: string,
   change: Partial<Omit<CopyRecord, 'assessmentId'>>,
 ): Promise<CopyRecord> {
-  return store.transact((transaction) => noteCopyIn(transaction, id, change));
+  return store.transact({ ids: [], kept: false }, (transaction) => noteCopyIn(transaction, id, change));
 }

@@ -1,9 +1,14 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { DocumentKind } from '../formats/document-key.ts';
 import { moveDocuments } from './document-records.ts';
+import { noteLoss } from './loss.ts';
 
-/** Why the browser's database could not be used; each has its own sentence on the page. */
-export type StorageFault = 'refused' | 'full' | 'newer' | 'blocked' | 'interrupted' | 'closed' | 'failed';
+/**
+ * Why the browser's database could not be used; each has its own sentence on the page. `framed`: refused to a page that
+ * stands inside one of another site. `gone`: the assessment is not in it. `slow`: it has not answered yet.
+ */
+export type StorageFault =
+  'refused' | 'framed' | 'full' | 'newer' | 'blocked' | 'interrupted' | 'gone' | 'closed' | 'slow' | 'failed';
 
 /** A refusal of the browser's database, with its cause. */
 export class StorageError extends Error {
@@ -25,6 +30,40 @@ const faultOf: Readonly<Record<string, StorageFault>> = {
   InvalidStateError: 'interrupted',
   AbortError: 'interrupted',
 };
+
+/** True inside a frame of another site, where browsers refuse storage, or give a place apart. */
+function isFramed(): boolean {
+  if (window.top === window || window.top === null) return false;
+  try {
+    return window.top.location.origin !== location.origin;
+  } catch (cause) {
+    // Another site's address cannot be read.
+    if (cause instanceof DOMException) return true;
+    throw cause;
+  }
+}
+
+/** Takes why the database did not open; gives it as a StorageError. A browser may refuse by having no database at all. */
+function toOpeningError(cause: unknown): StorageError {
+  if (cause instanceof StorageError) return cause;
+  // Without a database, reading `indexedDB.open` is a TypeError; a refusal while it opens has several names.
+  const isRefused =
+    !hasDatabase() ||
+    (cause instanceof DOMException && ['SecurityError', 'NotAllowedError', 'InvalidStateError'].includes(cause.name));
+  const isUnknown = cause instanceof DOMException && ['UnknownError', 'AbortError'].includes(cause.name);
+  if (isFramed() && (isRefused || isUnknown)) return new StorageError('framed', cause);
+  return isRefused ? new StorageError('refused', cause) : toStorageError(cause);
+}
+
+function hasDatabase(): boolean {
+  try {
+    return typeof window.indexedDB === 'object' && window.indexedDB !== null;
+  } catch (cause) {
+    // In a frame without an origin of its own even asking is refused.
+    if (cause instanceof DOMException) return false;
+    throw cause;
+  }
+}
 
 /** Takes whatever a database call threw; gives it as a StorageError. */
 export function toStorageError(cause: unknown): StorageError {
@@ -105,14 +144,18 @@ export type Database = IDBPDatabase<Schema>;
 export const DATABASE_NAME = 'gel-autoevaluaciones';
 const VERSION = 3;
 
-/** Opens the browser's database. Throws StorageError. */
-export async function openDatabase(): Promise<Database> {
+/**
+ * Opens the browser's database. `lost` is called when the connection ends without the page having closed it. Throws
+ * StorageError.
+ */
+export async function openDatabase(lost: () => void): Promise<Database> {
   let giveUp: (error: StorageError) => void;
   const blocked = new Promise<never>((_, reject) => (giveUp = reject));
   try {
     const opening = openDB<Schema>(DATABASE_NAME, VERSION, {
       // Each step adds to what the one before left: nothing that is stored is touched.
-      async upgrade(database, from, _to, transaction) {
+      async upgrade(database, from, _to, transaction, event) {
+        noteLoss(event);
         if (from < 1) {
           database.createObjectStore('assessments', { keyPath: 'id' });
           database.createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] });
@@ -137,11 +180,15 @@ export async function openDatabase(): Promise<Database> {
       // Another tab holds an older version of the database and does not let go of it.
       blocked: () => giveUp(new StorageError('blocked', 'another tab')),
       // A tab with a newer version asks for the database: let go of it, so that it is not blocked.
-      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+      blocking: (_current, _wanted, event) => {
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
     });
     return await Promise.race([opening, blocked]);
   } catch (cause) {
-    throw toStorageError(cause);
+    throw toOpeningError(cause);
   }
 }
 

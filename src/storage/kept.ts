@@ -23,24 +23,24 @@ export async function keep(
   reason: KeepReason,
   now: string,
 ): Promise<number> {
-  return store.transact((transaction) => keepAside(transaction, assessment, reason, now));
+  return store.transact({ ids: [], kept: true }, (transaction) => keepAside(transaction, assessment, reason, now));
 }
 
 /** Everything that is kept aside, the last first. What can no longer be read is left out and stays where it is. */
 export async function listKept(store: AssessmentStore): Promise<Kept[]> {
-  return store.read(async (database) => {
-    const transaction = database.transaction('kept', 'readonly');
-    const [keys, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-    if (records.length === 0) return [];
-    const { readAssessment } = await fileReader();
-    return records
-      .flatMap(({ reason, at, file }, index): Kept[] => {
-        const reading = readAssessment(file);
-        const key = keys[index];
-        return reading.ok && key !== undefined ? [{ key, reason, at, assessment: reading.assessment }] : [];
-      })
-      .reverse();
+  const [keys, records] = await store.read(['kept'], async (transaction) => {
+    const kept = transaction.objectStore('kept');
+    return Promise.all([kept.getAllKeys(), kept.getAll()]);
   });
+  if (records.length === 0) return [];
+  const { readAssessment } = await fileReader();
+  return records
+    .flatMap(({ reason, at, file }, index): Kept[] => {
+      const reading = readAssessment(file);
+      const key = keys[index];
+      return reading.ok && key !== undefined ? [{ key, reason, at, assessment: reading.assessment }] : [];
+    })
+    .reverse();
 }
 
 /**
@@ -50,29 +50,32 @@ export async function listKept(store: AssessmentStore): Promise<Kept[]> {
  */
 export async function restore(store: AssessmentStore, key: number, newId: string, now: string): Promise<string | null> {
   // Before the transaction, which does not wait for what is no request of its own.
-  const { readAssessment } = await store.read(fileReader);
-  return store.transact(async (transaction) => {
-    const record = await transaction.objectStore('kept').get(key);
-    const reading = record && readAssessment(record.file);
-    if (!record || !reading?.ok) return null;
-    const { assessment } = reading;
-    const isTaken = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
-    const present = isTaken ? await readStored(transaction, assessment.id) : null;
-    let back = assessment;
-    if (present && (record.reason === 'received' || present.closing)) {
-      back = { ...assessment, id: newId, closing: null };
-    } else if (present) {
-      await keepAside(transaction, present, 'replaced', now);
-      await clearStored(transaction, assessment.id, now);
-      if (!assessment.closing) back = { ...assessment, revision: present.revision + 1, modified: now };
-    }
-    await putStored(transaction, back, 'put');
-    await transaction.objectStore('kept').delete(key);
-    return back.id;
-  });
+  const { readAssessment } = await fileReader();
+  return store.transact(
+    (id) => ({ ids: id === null ? [] : [id], kept: true }),
+    async (transaction) => {
+      const record = await transaction.objectStore('kept').get(key);
+      const reading = record && readAssessment(record.file);
+      if (!record || !reading?.ok) return null;
+      const { assessment } = reading;
+      const isTaken = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
+      const present = isTaken ? await readStored(transaction, assessment.id) : null;
+      let back = assessment;
+      if (present && (record.reason === 'received' || present.closing)) {
+        back = { ...assessment, id: newId, closing: null };
+      } else if (present) {
+        await keepAside(transaction, present, 'replaced', now);
+        await clearStored(transaction, assessment.id, now);
+        if (!assessment.closing) back = { ...assessment, revision: present.revision + 1, modified: now };
+      }
+      await putStored(transaction, back, 'put');
+      await transaction.objectStore('kept').delete(key);
+      return back.id;
+    },
+  );
 }
 
 /** Throws away what was kept aside. Nothing brings it back. */
 export async function discard(store: AssessmentStore, key: number): Promise<void> {
-  await store.transact((transaction) => transaction.objectStore('kept').delete(key));
+  await store.transact({ ids: [], kept: true }, (transaction) => transaction.objectStore('kept').delete(key));
 }

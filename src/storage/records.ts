@@ -36,7 +36,7 @@ const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
 /** One assessment within a transaction, without what is damaged. Throws where it is gone or its header damaged. */
 export async function readStored(transaction: Writing, id: string): Promise<Assessment> {
   const header = headerFromFile(await transaction.objectStore('assessments').get(id));
-  if (!header.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
+  if (!header.ok) throw new StorageError('gone', id);
   const records = await transaction.objectStore('answers').getAll(rangeOf(id));
   const answers = records.flatMap(({ criterionId, answer }) => {
     const decoded = answerFromFile(answer);
@@ -117,7 +117,7 @@ export async function touchHeader(
 ): Promise<AssessmentHeader> {
   const store = transaction.objectStore('assessments');
   const decoded = headerFromFile(await store.get(id));
-  if (!decoded.ok) throw new DOMException(`The assessment ${id} is gone or damaged.`, 'InvalidStateError');
+  if (!decoded.ok) throw new StorageError('gone', id);
   const before = decoded.value;
   if (before.closing !== null) throw new StorageError('closed', id);
   const header = { ...before, ...change(before), modified: now, revision: before.revision + 1 };

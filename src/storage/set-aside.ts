@@ -18,7 +18,7 @@ export interface SetAside {
 
 /** Everything that is set aside, the last first. Throws StorageError. */
 export function listSetAside(store: AssessmentStore): Promise<SetAside[]> {
-  return store.transact(async (transaction) => {
+  return store.read(['quarantine'], async (transaction) => {
     const quarantine = transaction.objectStore('quarantine');
     const [keys, records] = [await quarantine.getAllKeys(), await quarantine.getAll()];
     return records
@@ -69,7 +69,7 @@ async function exchange(transaction: Writing, assessmentId: string, place: strin
 
 /** Throws away what was set aside. Nothing brings it back. Throws StorageError. */
 export function throwAway(store: AssessmentStore, key: number): Promise<void> {
-  return store.transact((transaction) => transaction.objectStore('quarantine').delete(key));
+  return store.transact({ ids: [], kept: false }, (transaction) => transaction.objectStore('quarantine').delete(key));
 }
 
 /** True where a record that was set aside can be put back: it is an answer that can be read, or a record of the plan. */

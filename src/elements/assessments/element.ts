@@ -1,5 +1,5 @@
 import { assessmentShort } from '../../copy/assessments.ts';
-import { persistenceText } from '../../copy/storage.ts';
+import { persistenceText, stillWaiting } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
@@ -9,12 +9,13 @@ import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment, downloadBytes } from '../page/download.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
-import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault } from '../page/notice.ts';
+import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault, showSecondCopyOff } from '../page/notice.ts';
 import { askPersistence, persistence } from '../page/persistence.ts';
-import { act, start } from '../page/start.ts';
+import { act, saidWhileSlow, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
 import type { ListPage } from './list-page.ts';
+import type { Watch } from '../page/watch-over.ts';
 import { listCopies, noteCopy } from '../../storage/copies.ts';
 import { discard, listKept, restore, type Kept } from '../../storage/kept.ts';
 
@@ -31,6 +32,9 @@ export class GelAssessmentsElement extends HTMLElement {
   #turn: Promise<void> = Promise.resolve();
   /** True where another tab changed something while the person was at a dialog here. */
   #isBehind = false;
+  /** The assessments of which something stored could not be read. */
+  #damaged = new Set<string>();
+  #watch: Watch | undefined;
 
   connectedCallback(): void {
     window.addEventListener('pageshow', ({ persisted }) => {
@@ -51,6 +55,7 @@ export class GelAssessmentsElement extends HTMLElement {
       this.#listen();
       await this.#read();
       this.#showPersistence(await persistence());
+      await this.#watchOver();
     });
   }
 
@@ -88,6 +93,20 @@ export class GelAssessmentsElement extends HTMLElement {
     on('[data-copy-all]', () => this.#saveAll());
     on('[data-add-all]', async () => (await this.#incoming)?.addAll());
     on('[data-persist]', async () => this.#showPersistence(await askPersistence()));
+  }
+
+  /** What keeps the second copies, and offers those that the database has lost, comes once the list is there. */
+  async #watchOver(): Promise<void> {
+    const notices = need(this, '[data-loss]');
+    try {
+      const { watchOver } = await import('../page/watch-over.ts');
+      this.#watch = await watchOver(this.#page.store, this.#damaged);
+      const { OffersView } = await import('./offers-view.ts');
+      new OffersView(() => this.#page, this.#watch);
+      this.#showPersistence(await persistence());
+    } catch (error) {
+      showSecondCopyOff(notices, error);
+    }
   }
 
   /** Files may be dropped anywhere on the page; what is dropped beside never makes the browser leave it. */
@@ -146,12 +165,12 @@ export class GelAssessmentsElement extends HTMLElement {
 
   async #attempt<T>(change: () => Promise<T>): Promise<{ readonly value: T } | null> {
     try {
-      return { value: await change() };
+      return { value: await saidWhileSlow(need(this, '[data-faults]'), stillWaiting, change) };
     } catch (error) {
       const refusal = toStorageError(error);
       showChangeFault(need(this, '[data-faults]'), refusal);
       // The list that the person saw is no longer what is stored.
-      if (refusal.fault === 'interrupted' || refusal.fault === 'closed') await this.#read();
+      if (['interrupted', 'gone', 'closed'].includes(refusal.fault)) await this.#read();
       return null;
     }
   }
@@ -169,7 +188,9 @@ export class GelAssessmentsElement extends HTMLElement {
       const { headers, damage } = await store.list();
       const loaded = (await Promise.all(headers.map(({ id }) => store.load(id)))).filter((each) => each !== null);
       const [copies, kept, aside] = [await listCopies(store), await listKept(store), await store.countSetAside()];
-      showDamage(notices, [...damage, ...loaded.flatMap((each) => each.damage)], store);
+      const all = [...damage, ...loaded.flatMap((each) => each.damage)];
+      this.#damaged = new Set(all.map(({ assessmentId }) => assessmentId));
+      showDamage(notices, all, store);
       this.#list = loaded.map(({ assessment }) => assessment);
       this.#copies = copies;
       this.#showCards();
@@ -240,6 +261,14 @@ export class GelAssessmentsElement extends HTMLElement {
   #showPersistence(state: Awaited<ReturnType<typeof persistence>>): void {
     need(this, '[data-persistence]').textContent = persistenceText[state];
     need(this, '[data-persist]').hidden = state !== 'mayErase';
+    if (this.#watch) void act(need(this, '[data-faults]'), () => this.#showSecondCopy(this.#watch as Watch));
+  }
+
+  async #showSecondCopy({ copy, kind }: Watch): Promise<void> {
+    const { secondCopyText } = await import('../../copy/second-copy.ts');
+    await copy?.settled();
+    const state = { kind, age: (await copy?.age()) ?? null, isRefused: copy?.refusal != null };
+    need(this, '[data-second-copy]').textContent = secondCopyText(state);
   }
 
   #say(text: string, undo?: () => Promise<void>): void {
@@ -263,15 +292,13 @@ export class GelAssessmentsElement extends HTMLElement {
 
   /** Does what the person chose of one card, with what is stored now, which may be newer than the card. */
   async #act(action: CardAction, id: string): Promise<void> {
+    // A copy holds what is on the screen, whatever became of the database meanwhile.
+    const shown = this.#list.find((each) => each.id === id);
+    if (action === 'copy-file') return shown ? this.#save(shown) : this.#sayGone();
     const read = await this.#attempt(() => (this.#store as AssessmentStore).load(id));
     if (!read) return;
-    if (!read.value) {
-      await this.#read();
-      this.#say('Esa autoevaluación ya no está en la lista: se borró, quizá en otra pestaña. Se conserva más abajo.');
-      return;
-    }
+    if (!read.value) return this.#sayGone();
     const { assessment } = read.value;
-    if (action === 'copy-file') return this.#save(assessment);
     if (action === 'delete') return this.#delete(assessment);
     const actions = await import('./card-actions.ts');
     const rest: Record<Exclude<CardAction, 'copy-file' | 'delete'>, typeof actions.rename> = {
@@ -284,6 +311,13 @@ export class GelAssessmentsElement extends HTMLElement {
     await rest[action](this.#page, assessment);
   }
 
+  async #sayGone(): Promise<void> {
+    await this.#read();
+    this.#say(
+      'Esa autoevaluación ya no está en la lista: se borró, quizá en otra pestaña. Si la borraron desde la lista, se conserva más abajo.',
+    );
+  }
+
   async #save(assessment: Assessment): Promise<void> {
     const fileName = downloadAssessment(assessment);
     const { id, revision } = assessment;
@@ -291,11 +325,8 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #saveAll(): Promise<void> {
-    const { store } = this.#page;
     const { assessmentsToZip } = await import('../../formats/archive.ts');
-    const read = await this.#attempt(() => Promise.all(this.#list.map(({ id }) => store.load(id))));
-    if (!read) return;
-    const all = read.value.flatMap((each) => (each ? [each.assessment] : []));
+    const all = this.#list;
     const fileName = `autoevaluaciones-${new Date().toISOString().slice(0, 10)}.zip`;
     downloadBytes(fileName, assessmentsToZip(all));
     await this.#noteCopies(all, fileName);

@@ -55,8 +55,9 @@ export class GelCompareElement extends HTMLElement {
     void start(this, async () => {
       const opened = await openAssessment(this);
       if (!opened) return;
-      const { store } = opened;
-      const inHand = opened.loaded.assessment.id;
+      const { store, loaded } = opened;
+      const inHand = loaded.assessment.id;
+      opened.copyLine.copies(() => this.#reading?.loaded.get(inHand)?.assessment ?? loaded.assessment);
       this.#changesView = new ChangesView(this);
       this.#sidesView = new SidesView(need(this, '[data-sides]'), (sides) => {
         this.#sides = sides;

@@ -1,5 +1,5 @@
 import { copyState, linkedText, savedText } from '../../copy/copies.ts';
-import type { AssessmentHeader } from '../../domain/assessment.ts';
+import type { Assessment } from '../../domain/assessment.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError, type CopyRecord } from '../../storage/database.ts';
 import type * as Linked from '../linked-file/linked-file.ts';
@@ -16,7 +16,7 @@ const REST_MS = 1500;
 /** How often the line tells the time anew, in milliseconds. */
 const TELL_MS = 60_000;
 
-type Saved = Pick<AssessmentHeader, 'id' | 'revision' | 'modified'>;
+type Saved = Pick<Assessment, 'id' | 'revision' | 'modified'>;
 
 /** The quiet line of an assessment's pages: saved when, copied to a file when; and the ways to make a copy. */
 export class CopyLine {
@@ -24,21 +24,29 @@ export class CopyLine {
   readonly #notices = need(document, '[data-copy-notices]');
   readonly #store: AssessmentStore;
   #saved: Saved;
+  /** The assessment as it stands on the page's screen, saved or not: what a copy holds. */
+  #onScreen: () => Assessment;
   #record: CopyRecord | null = null;
   #linked: LinkedState | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #module: Promise<typeof Linked> | undefined;
   #hasAsked = false;
 
-  constructor(store: AssessmentStore, saved: Saved) {
+  constructor(store: AssessmentStore, opened: Assessment) {
     this.#store = store;
-    this.#saved = saved;
+    this.#saved = opened;
+    this.#onScreen = () => opened;
     this.#listen();
     this.#run(() => this.#begin());
   }
 
+  /** Takes what gives the assessment as it stands on the screen, on pages where it changes. */
+  copies(onScreen: () => Assessment): void {
+    this.#onScreen = onScreen;
+  }
+
   /** Takes what has just been saved: the line says it, and the linked file follows. */
-  saved(saved: Saved): void {
+  saved(saved: Saved | Assessment): void {
     this.#saved = saved;
     this.#show();
     if (!this.#hasAsked) {
@@ -67,8 +75,7 @@ export class CopyLine {
       need(this.#line, `[data-copy-${name}]`).addEventListener('click', () => this.#run(work));
     on('now', () => this.download());
     on('always', async () => {
-      const loaded = await this.#store.load(this.#saved.id);
-      if (loaded) await this.#settle((await this.#linkedFile()).chooseFile(this.#store, loaded.assessment));
+      await this.#settle((await this.#linkedFile()).chooseFile(this.#store, this.#onScreen()));
     });
     on('resume', async () => this.#settle((await this.#linkedFile()).resumeLinked(this.#store, this.#saved.id)));
     on('over', () => this.#update(true));
@@ -128,20 +135,22 @@ export class CopyLine {
     if (over || (this.#linked && this.#linked.kind !== 'upToDate' && this.#linked.kind !== before)) this.#sayShown();
   }
 
-  /** Hands the assessment over as a file, as it is stored now, and notes the copy. */
+  /**
+   * Hands the assessment over as a file, as it stands on the screen, and notes the copy. The database is not asked: it may
+   * be gone, or not answer.
+   */
   async download(): Promise<void> {
-    const loaded = await this.#store.load(this.#saved.id);
-    if (!loaded) return;
-    const fileName = downloadAssessment(loaded.assessment);
-    const { revision } = loaded.assessment;
+    const assessment = this.#onScreen();
+    const fileName = downloadAssessment(assessment);
+    need(this.#line, '[data-copy-said]').textContent = `Se guardó ${fileName} en su carpeta de descargas.`;
+    const at = new Date().toISOString();
     try {
-      this.#record = await noteCopy(this.#store, this.#saved.id, { at: new Date().toISOString(), revision, fileName });
+      this.#record = await noteCopy(this.#store, assessment.id, { at, revision: assessment.revision, fileName });
     } catch (error) {
       showCopyUnnoted(this.#notices, fileName, toStorageError(error));
       return;
     }
     this.#show();
-    need(this.#line, '[data-copy-said]').textContent = `Se guardó ${fileName} en su carpeta de descargas.`;
   }
 
   #show(): void {

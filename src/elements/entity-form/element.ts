@@ -69,6 +69,7 @@ export class GelEntityFormElement extends HTMLElement {
       const opened = await openAssessment(this);
       if (!opened) return;
       this.#editing = opened.loaded.assessment;
+      opened.copyLine.copies(() => this.#editing ?? opened.loaded.assessment);
       this.#fill(this.#editing);
       if (this.#editing.closing) {
         for (const fields of this.querySelectorAll('fieldset')) fields.disabled = true;

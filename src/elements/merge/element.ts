@@ -8,6 +8,7 @@ import {
   undoneAlready,
   undoneBeside,
 } from '../../copy/merging.ts';
+import { stillWaiting } from '../../copy/storage.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Criterion, Instrument } from '../../domain/instrument.ts';
@@ -24,7 +25,7 @@ import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { showChangeFault } from '../page/notice.ts';
-import { act, start } from '../page/start.ts';
+import { act, saidWhileSlow, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ConflictView } from './conflict-view.ts';
 import type * as Plans from './plan-view.ts';
@@ -56,6 +57,7 @@ export class GelMergeElement extends HTMLElement {
       this.#store = opened.store;
       this.#mine = opened.loaded.assessment;
       this.#copyLine = opened.copyLine;
+      opened.copyLine.copies(() => this.#mine ?? opened.loaded.assessment);
       this.#follower = new Follower({
         element: this,
         store: opened.store,
@@ -306,7 +308,7 @@ export class GelMergeElement extends HTMLElement {
   /** Makes a change; where the browser refuses, says so beside the button and gives null. */
   async #attempt<T>(change: () => Promise<T>): Promise<{ readonly value: T } | null> {
     try {
-      return { value: await change() };
+      return { value: await saidWhileSlow(need(this, '[data-faults]'), stillWaiting, change) };
     } catch (error) {
       showChangeFault(need(this, '[data-faults]'), toStorageError(error));
       return null;

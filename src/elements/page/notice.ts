@@ -1,4 +1,5 @@
 import { changeFault, copyUnnoted, damageMessage, damagedHeaderMessage, openFault } from '../../copy/storage.ts';
+import { secondCopyOff } from '../../copy/second-copy.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
 import { download } from './download.ts';
@@ -7,6 +8,12 @@ import { showNotice } from './notice-box.ts';
 /** Shows why the browser's data could not be opened or read. */
 export function showOpenFault(place: Element, error: StorageError): void {
   showNotice(place, openFault[error.fault]);
+}
+
+/** Says that the second copy is not being made on this page, beside the work, which goes on; the cause is in the console. */
+export function showSecondCopyOff(place: Element, error: unknown): void {
+  showNotice(place, secondCopyOff, undefined, 'calm');
+  reportError(error);
 }
 
 /** Shows why something that the person asked for was not stored, in the place of what was said there before. */

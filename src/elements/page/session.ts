@@ -1,3 +1,4 @@
+import { href } from '../../addresses.ts';
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
 import { closedVersion, otherAssessmentMissing } from '../../copy/storage.ts';
@@ -7,7 +8,7 @@ import { toStorageError, type StorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from './dom.ts';
 import { ID_PARAMETER, keepAssessment } from './keep-assessment.ts';
-import { showDamage, showOpenFault } from './notice.ts';
+import { showDamage, showOpenFault, showSecondCopyOff } from './notice.ts';
 import { showNotice } from './notice-box.ts';
 import { act } from './start.ts';
 
@@ -63,12 +64,16 @@ export async function openAssessment(
   }
   if (opening.kind === 'none') {
     showDamage(notices, opening.damage, opening.store);
+    // Where the browser has lost what it had, «there is none yet» would not be true.
+    if (await tellWhatWasLost(notices, opening.store, opening.damage)) return null;
     if (opening.isUnknown) showNotice(notices, otherAssessmentMissing);
     need(element, '[data-none-yet]').hidden = false;
     return null;
   }
   const { store, loaded } = opening;
   showDamage(notices, loaded.damage, store);
+  // Beside the work, which does not wait for it.
+  setTimeout(() => void tellWhatWasLost(notices, store, loaded.damage));
   remember(loaded.assessment.id);
   const url = new URL(location.href);
   url.searchParams.set(ID_PARAMETER, loaded.assessment.id);
@@ -77,6 +82,18 @@ export async function openAssessment(
   nameAssessment(loaded.assessment);
   if (loaded.assessment.closing) showClosed(notices, loaded.assessment, store);
   return { store, loaded, copyLine: new copies.CopyLine(store, loaded.assessment) };
+}
+
+/** Begins to keep the second copy, and tells what the browser has lost. Gives true where there was something to tell. */
+async function tellWhatWasLost(notices: Element, store: AssessmentStore, damage: readonly Damage[]): Promise<boolean> {
+  try {
+    const { tellLoss, watchOver } = await import('./watch-over.ts');
+    const damaged = damage.map(({ assessmentId }) => assessmentId);
+    return tellLoss(notices, await watchOver(store, damaged), href('/autoevaluacion/'));
+  } catch (error) {
+    showSecondCopyOff(notices, error);
+    return false;
+  }
 }
 
 /** Says that the version is closed, and offers a copy of it to go on working in. */

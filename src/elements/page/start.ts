@@ -1,6 +1,24 @@
-import { actionFault, pageFault } from '../../copy/storage.ts';
+import { actionFault, openFault, pageFault, type FaultMessage } from '../../copy/storage.ts';
 import { need } from './dom.ts';
 import { showNotice } from './notice-box.ts';
+
+/** How long the browser's data may take to answer before the person is told that the page waits, in milliseconds. */
+const SLOW_MS = 5000;
+
+/** Waits for the browser's data; while they take longer than a person expects, says so in the given place. */
+export async function saidWhileSlow<T>(place: Element, message: FaultMessage, work: () => Promise<T>): Promise<T> {
+  const box = document.createElement('div');
+  const slow = setTimeout(() => {
+    showNotice(box, message);
+    place.append(box);
+  }, SLOW_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(slow);
+    box.remove();
+  }
+}
 
 /**
  * Runs what makes an element of the page work. Whatever goes wrong is told on the page, in the element's own notices,
@@ -8,7 +26,7 @@ import { showNotice } from './notice-box.ts';
  */
 export async function start(element: HTMLElement, work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await saidWhileSlow(need(element, '[data-notices]'), openFault.slow, work);
   } catch (error) {
     showNotice(need(element, '[data-notices]'), pageFault);
     reportError(error);

@@ -94,9 +94,14 @@ export class Desk {
     this.#seen = seenOf(assessment);
     this.#work = this.#read(assessment);
     this.#saveState = new SaveStateView(document, {
-      retry: () => void this.#queue.retry().then(() => this.#follower.rest()),
+      retry: () => {
+        // What does not end is broken off and begins anew.
+        store.renew();
+        void this.#queue.retry().then(() => this.#follower.rest());
+      },
       download: () => downloadAssessment(this.assessment),
     });
+    copyLine.copies(() => this.assessment);
     this.#queue = new SaveQueue<unknown>({
       now: () => new Date(),
       announce: (state) => this.#saveState.show(state, this.#unsavedTexts),
@@ -162,7 +167,7 @@ export class Desk {
     if (!this.#queue.isPending) this.#saveState.show({ kind: 'saved', at: new Date(this.#assessment.modified) }, count);
   }
 
-  /** Hands the assessment over as a file with its plan and its projects, as they are stored, and notes the copy. */
+  /** Hands the assessment over as a file with its plan and its projects, as they stand on the screen, and notes the copy. */
   saveCopy(): Promise<void> {
     return this.#copyLine.download();
   }

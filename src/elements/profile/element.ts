@@ -45,7 +45,11 @@ export class GelProfileElement extends HTMLElement {
   #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
     this.#take(assessment);
     const saveState = new SaveStateView(document, {
-      retry: () => void queue.retry().then(() => this.#follower?.rest()),
+      retry: () => {
+        // What does not end is broken off and begins anew.
+        store.renew();
+        void queue.retry().then(() => this.#follower?.rest());
+      },
       download: () => this.#assessment && downloadAssessment(this.#assessment),
     });
     const queue = new SaveQueue<Change>({
@@ -53,9 +57,11 @@ export class GelProfileElement extends HTMLElement {
       announce: (state) => saveState.show(state, 0),
       write: async (changes) => {
         const { revision, modified } = await this.#write(store, assessment.id, Object.values(changes));
+        this.#assessment = { ...(this.#assessment as Assessment), revision, modified };
         copyLine.saved({ id: assessment.id, revision, modified });
       },
     });
+    copyLine.copies(() => this.#assessment as Assessment);
     this.#queue = queue;
     this.#follower = new Follower({
       element: this,

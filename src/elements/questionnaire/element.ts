@@ -61,15 +61,22 @@ export class GelQuestionnaireElement extends HTMLElement {
       saveState.show(state, this.#unsavedTexts());
     };
     const saveState = new SaveStateView(document, {
-      retry: () => void queue.retry().then(() => follower.rest()),
-      download: () => downloadAssessment(this.#onScreen(now())),
+      retry: () => {
+        // What does not end is broken off and begins anew.
+        store.renew();
+        void queue.retry().then(() => follower.rest());
+      },
+      download: () => downloadAssessment(onScreen()),
     });
+    const onScreen = (): Assessment => this.#onScreen(queue.isPending ? now() : null);
+    copyLine.copies(onScreen);
     const queue = new SaveQueue<Answer>({
       now: () => new Date(),
       announce: showState,
       write: async (changes) => {
         const modified = now();
         const { displaced, revision } = await store.saveAnswers(assessment.id, changes, this.#seen, modified);
+        this.#assessment = { ...(this.#assessment as Assessment), revision, modified };
         copyLine.saved({ id: assessment.id, revision, modified });
         for (const [id, answer] of Object.entries(changes)) {
           this.#seen.set(id, answer);
@@ -184,13 +191,13 @@ export class GelQuestionnaireElement extends HTMLElement {
     );
   }
 
-  /** The assessment as it stands on the screen, saved or not: what the alarm offers as a file. */
-  #onScreen(now: string): Assessment {
+  /** The assessment as it stands on the screen, saved or not: what every copy holds. `now` where something is not saved. */
+  #onScreen(now: string | null): Assessment {
     const assessment = this.#assessment as Assessment;
     const given = [...this.#views].filter(([, { answer }]) => answer.updatedAt !== BLANK.updatedAt);
     return {
       ...assessment,
-      modified: now,
+      modified: now ?? assessment.modified,
       answers: { ...assessment.answers, ...Object.fromEntries(given.map(([id, { answer }]) => [id, answer])) },
     };
   }

@@ -44,6 +44,7 @@ export class GelResultsElement extends HTMLElement {
           this.#show(assessment);
         },
       });
+      copyLine.copies(() => this.#assessment ?? loaded.assessment);
       this.#listen(copyLine);
       this.#show(loaded.assessment);
     });

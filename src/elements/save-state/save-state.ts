@@ -1,9 +1,12 @@
 import { clockTime, longInstant } from '../../copy/dates.ts';
 import { plural } from '../../copy/terms.ts';
 import { saveFault } from '../../copy/storage.ts';
-import { toStorageError } from '../../storage/database.ts';
+import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../storage/save-queue.ts';
 import { need } from '../page/dom.ts';
+
+/** How long a save may take before the person is told that it is not there yet, in milliseconds. */
+const SLOW_MS = 5000;
 
 /**
  * Says whether what the person gave is saved: a quiet line while it is, the loudest thing on the page when it is not.
@@ -12,6 +15,7 @@ import { need } from '../page/dom.ts';
 export class SaveStateView {
   readonly #line: HTMLElement;
   readonly #alarm: HTMLElement;
+  #slow: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: ParentNode, actions: { retry: () => void; download: () => void }) {
     this.#line = need(root, '[data-save-line]');
@@ -22,7 +26,14 @@ export class SaveStateView {
 
   /** Takes the state of the queue and how many texts on the page could not be saved as they stand. */
   show(state: SaveState, unsavedTexts: number): void {
-    if (state.kind === 'saving') this.#line.textContent = 'Guardando…';
+    if (state.kind === 'saving') {
+      this.#line.textContent = 'Guardando…';
+      // A save that never ends would never raise the alarm by failing.
+      this.#slow ??= setTimeout(() => this.#raise(new StorageError('slow', null)), SLOW_MS);
+    } else {
+      clearTimeout(this.#slow);
+      this.#slow = undefined;
+    }
     if (state.kind === 'saved') {
       // Only a confirmed save takes the alarm away; a new try alone does not.
       this.#alarm.hidden = true;

@@ -1,3 +1,4 @@
+import { stillWaiting } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentToText } from '../../formats/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
@@ -5,6 +6,7 @@ import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { newId } from '../page/new-id.ts';
 import { showChangeFault } from '../page/notice.ts';
+import { saidWhileSlow } from '../page/start.ts';
 
 /**
  * Stores an assessment that came in a link, beside those that are there; what is stored already, to the letter, is not
@@ -12,16 +14,20 @@ import { showChangeFault } from '../page/notice.ts';
  */
 export async function storeShared(assessment: Assessment, faults: Element): Promise<string | null> {
   try {
-    const store = await AssessmentStore.open();
-    const present = await store.load(assessment.id);
-    if (present && assessmentToText(present.assessment) === assessmentToText(assessment)) return assessment.id;
-    const { id } = await store.addCopy(assessment, newId());
-    const channel = openNotices(() => undefined);
-    channel.tell({ assessmentId: id });
-    channel.close();
-    return id;
+    return await saidWhileSlow(faults, stillWaiting, () => stored(assessment));
   } catch (error) {
     showChangeFault(faults, toStorageError(error));
     return null;
   }
+}
+
+async function stored(assessment: Assessment): Promise<string> {
+  const store = await AssessmentStore.open();
+  const present = await store.load(assessment.id);
+  if (present && assessmentToText(present.assessment) === assessmentToText(assessment)) return assessment.id;
+  const { id } = await store.addCopy(assessment, newId());
+  const channel = openNotices(() => undefined);
+  channel.tell({ assessmentId: id });
+  channel.close();
+  return id;
 }
