@@ -75,7 +75,9 @@ try {
   const deaths = await killRepeatedly({ baseURL, profile, rounds, seed, tell, tooEarly: values['too-early'] });
   const announced = plural(deaths.at(-1)?.announced ?? 0, 'respuesta anunciada', 'respuestas anunciadas');
   const lost = deaths.reduce((sum, death) => sum + death.lost.length, 0);
+  const recovered = deaths.at(-1)?.recovered ?? 0;
   console.log(`${plural(rounds, 'muerte', 'muertes')}, ${announced}, ${plural(lost, 'perdida', 'perdidas')}`);
+  console.log(`Veces que el navegador había perdido su base de datos y la página la ofreció de vuelta: ${recovered}`);
   process.exitCode = lost === 0 ? 0 : 1;
   isKept = lost > 0;
 } catch (error) {

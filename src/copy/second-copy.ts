@@ -46,6 +46,13 @@ export const secondCopyOff: FaultMessage = {
   remedy: 'Cuando pueda, vuelva a cargar la página.',
 };
 
+/** When the database did not let the second copies be held against it. */
+export const secondCopyUnchecked: FaultMessage = {
+  happened: 'No se pudo revisar la segunda copia: la base de datos del navegador no dejó leerla.',
+  data: 'Lo que ve en pantalla sigue aquí.',
+  remedy: 'Guarde una copia en un archivo y vuelva a cargar la página.',
+};
+
 /** What stands beside what the browser promises: whether there is a second copy, and of when. */
 export function secondCopyText(state: {
   kind: 'cache' | 'local' | null;

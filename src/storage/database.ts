@@ -156,16 +156,18 @@ export async function openDatabase(lost: () => void): Promise<Database> {
       // Each step adds to what the one before left: nothing that is stored is touched.
       async upgrade(database, from, _to, transaction, event) {
         noteLoss(event);
-        if (from < 1) {
+        // A database that something else made anew, after the browser threw this one away, has a version and no stores.
+        const isNew = from < 1 || database.objectStoreNames.length === 0;
+        if (isNew) {
           database.createObjectStore('assessments', { keyPath: 'id' });
           database.createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] });
           database.createObjectStore('quarantine', { autoIncrement: true });
         }
-        if (from < 2) {
+        if (isNew || from < 2) {
           database.createObjectStore('kept', { autoIncrement: true });
           database.createObjectStore('copies', { keyPath: 'assessmentId' });
         }
-        if (from < 3) {
+        if (isNew || from < 3) {
           database.createObjectStore('documents', { keyPath: ['assessmentId', 'kind', 'id'] });
           // Before version 3 a plan that came with a file lay in its header, as keys that nobody read.
           try {

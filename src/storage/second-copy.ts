@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
-import { answerFromFile, headerFromFile } from '../formats/assessment-file.ts';
+import { answerFromFile, answerToFile, headerFromFile } from '../formats/assessment-file.ts';
 import type { AssessmentStore, Written } from './assessment-store.ts';
 import type { KeptRecord, Schema, StoredAnswer, StoredDocument } from './database.ts';
 import { recordsToDocuments } from './document-records.ts';
@@ -95,8 +95,8 @@ export class SecondCopy {
   }
 
   /**
-   * Puts what is offered into the database as it was, to the letter. What stands there under its id is kept aside first.
-   * Gives the id, or null where the copy is no longer there or cannot be read. Throws StorageError.
+   * Puts what is offered into the database as it was, to the letter. What stands there under its id is kept aside first,
+   * and of each answer the one changed last stays, because the person may have gone on working meanwhile. Gives the id, or null where the copy is no longer there or cannot be read. Throws StorageError.
    */
   async recover(key: string, now: string): Promise<string | null> {
     const text = await this.#place.read(key);
@@ -240,10 +240,13 @@ export class SecondCopy {
     const { id } = autoevaluacion;
     await this.#store.transact({ ids: [id], kept: true }, async (transaction) => {
       const present = await presentIn(transaction, id);
+      const later = present === null ? [] : laterThan(respuestas, present);
       if (present !== null) await keepAside(transaction, present, 'replaced', now);
       await clearStored(transaction, id, now);
-      await transaction.objectStore('assessments').put(autoevaluacion);
-      for (const record of respuestas) await transaction.objectStore('answers').put(record);
+      const revision = Math.max(present?.revision ?? 0, Number(autoevaluacion['revision'] ?? 0)) + 1;
+      const header = present === null ? autoevaluacion : { ...autoevaluacion, revision, modificada: now };
+      await transaction.objectStore('assessments').put(header);
+      for (const record of [...respuestas, ...later]) await transaction.objectStore('answers').put(record);
       for (const record of documentos) await transaction.objectStore('documents').put(record);
       for (const record of apartadas) await transaction.objectStore('quarantine').add(record);
     });
@@ -255,6 +258,19 @@ export class SecondCopy {
 async function presentIn(transaction: Writing, id: string): Promise<Assessment | null> {
   const header = headerFromFile(await transaction.objectStore('assessments').get(id));
   return header.ok ? readStored(transaction, id) : null;
+}
+
+/** The present answers that were changed after those of a copy, or that it does not have. */
+function laterThan(copied: readonly StoredAnswer[], present: Assessment): StoredAnswer[] {
+  const times = new Map(
+    copied.map(({ criterionId, answer }) => {
+      const decoded = answerFromFile(answer);
+      return [criterionId, decoded.ok ? decoded.value.updatedAt : ''] as const;
+    }),
+  );
+  return Object.entries(present.answers)
+    .filter(([criterionId, { updatedAt }]) => updatedAt > (times.get(criterionId) ?? ''))
+    .map(([criterionId, answer]) => ({ assessmentId: present.id, criterionId, answer: answerToFile(answer) }));
 }
 
 function parsed(text: string): unknown {

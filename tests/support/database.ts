@@ -36,15 +36,22 @@ export async function putRecords(
   );
 }
 
-/** Everything that lies in the browser's database, as it is, by store. */
+/** Everything that lies in the browser's database, as it is, by store; nothing where the browser has no database. */
 export async function readRecords(page: Page): Promise<Record<StoreName, unknown[]>> {
   return page.evaluate(
     async (names) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const database = await new Promise<IDBDatabase | null>((resolve, reject) => {
         const request = indexedDB.open('gel-autoevaluaciones');
+        let isMissing = false;
+        request.onupgradeneeded = () => {
+          // Reading makes no database where there is none.
+          isMissing = true;
+          request.transaction?.abort();
+        };
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.onerror = () => (isMissing ? resolve(null) : reject(request.error));
       });
+      if (database === null) return Object.fromEntries(names.map((name) => [name, []]));
       const read = (name: string): Promise<unknown[]> =>
         new Promise((resolve, reject) => {
           const request = database.transaction(name).objectStore(name).getAll();

@@ -1,5 +1,5 @@
 // The browser killed again and again while a person answers: everything that was announced as saved must be there.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ANNOUNCE, confirmTooEarly, recordAnnouncements, type Announcement } from './announcement.ts';
 import { header, ID, putAssessment, stored } from './assessment.ts';
 import { startKillable, type KillableBrowser } from './killable-browser.ts';
@@ -28,6 +28,8 @@ export interface Death {
   /** Changed answers announced as saved since the first round. */
   readonly announced: number;
   readonly lost: readonly Loss[];
+  /** How many times, up to now, the browser had lost its database and the page offered what was in it. */
+  readonly recovered: number;
 }
 
 const PHASES = ['preparacion', 'informacion', 'interaccion', 'transaccion', 'transformacion', 'democracia'];
@@ -45,15 +47,22 @@ const CHANGES_A_PHASE = 6;
 export async function killRepeatedly(options: KillingOptions): Promise<Death[]> {
   const ledger = new Ledger();
   const deaths: Death[] = [];
+  let recovered = 0;
   await inBrowser(options.profile, ({ page }) => createAssessment(page, options.baseURL));
   for (let round = 1; round <= options.rounds; round += 1) {
     // Each round has its own numbers: how far the one before came does not change what is done in this one.
     const random = randomFrom(options.seed * 1000 + round);
+    const countRecovery = (): void => void (recovered += 1);
     const { phase, saves } = await inBrowser(options.profile, (browser) =>
-      answerUntilKilled(browser, { ...options, random, ledger, round }),
+      answerUntilKilled(browser, { ...options, random, ledger, round, countRecovery }),
     );
-    const found = await inBrowser(options.profile, ({ page }) => readDatabase(page, options.baseURL));
-    const death = { round, phase, saves, announced: ledger.count, lost: ledger.missing(found) };
+    const lost = await inBrowser(options.profile, async ({ page }) => {
+      const missing = ledger.missing(await readDatabase(page, options.baseURL));
+      if (missing.length === 0 || !(await takeBack(page, options.baseURL))) return missing;
+      countRecovery();
+      return ledger.missing(await readDatabase(page, options.baseURL));
+    });
+    const death = { round, phase, saves, announced: ledger.count, lost, recovered };
     options.tell?.(death);
     deaths.push(death);
   }
@@ -82,10 +91,29 @@ async function readDatabase(page: Page, baseURL: string): ReturnType<typeof stor
   return stored(page);
 }
 
-/** Waits until the questionnaire is ready; where it does not get so, says what the page shows instead. */
-async function opened(page: Page): Promise<void> {
+/** Takes back what the list offers, as a person would; false where it offers nothing. */
+export async function takeBack(page: Page, baseURL: string): Promise<boolean> {
+  await page.goto(`${baseURL}/autoevaluacion/`);
+  // The list tells how old the second copies are once it has held them against the database.
+  await page.locator('[data-offers]:visible, [data-second-copy]:not(:empty)').first().waitFor({ state: 'attached' });
+  const recover = page.locator('[data-offer-action=recover]');
+  const offered = await recover.count();
+  for (let left = offered; left > 0; left -= 1) {
+    await recover.first().click();
+    await expect(recover).toHaveCount(left - 1);
+  }
+  return offered > 0;
+}
+
+/**
+ * Waits until the questionnaire is ready. Gives false where the browser has lost its database and the page says so; where
+ * neither comes, says what the page shows instead.
+ */
+async function opened(page: Page): Promise<boolean> {
   try {
-    await page.locator('[data-summary]').waitFor({ timeout: SLOWEST_OPENING_MS });
+    const offer = page.getByRole('button', { name: 'Ver lo que se puede recuperar' });
+    await page.locator('[data-summary]').or(offer).first().waitFor({ timeout: SLOWEST_OPENING_MS });
+    return await page.locator('[data-summary]').isVisible();
   } catch (cause) {
     const shown = await page.locator('main').innerText();
     const databases = await page.evaluate(() => indexedDB.databases());
@@ -100,7 +128,7 @@ async function opened(page: Page): Promise<void> {
 /** Answers at random and kills the browser as soon as the page announces a save, the first or a later one. */
 async function answerUntilKilled(
   browser: KillableBrowser,
-  options: KillingOptions & { random: Random; ledger: Ledger; round: number },
+  options: KillingOptions & { random: Random; ledger: Ledger; round: number; countRecovery: () => void },
 ): Promise<{ phase: string; saves: number }> {
   const { baseURL, random, ledger, round } = options;
   const { page } = browser;
@@ -119,6 +147,9 @@ async function answerUntilKilled(
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   const goTo = async (next: string): Promise<void> => {
     phase = next;
+    await page.goto(`${baseURL}/autoevaluacion/${phase}/?id=${ID}`);
+    if (await opened(page)) return;
+    if (await takeBack(page, baseURL)) options.countRecovery();
     await page.goto(`${baseURL}/autoevaluacion/${phase}/?id=${ID}`);
     await opened(page);
   };

@@ -1,7 +1,7 @@
 import { changeFault, copyUnnoted, damageMessage, damagedHeaderMessage, openFault } from '../../copy/storage.ts';
-import { secondCopyOff } from '../../copy/second-copy.ts';
+import { secondCopyOff, secondCopyUnchecked } from '../../copy/second-copy.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
-import { toStorageError, type StorageError } from '../../storage/database.ts';
+import { StorageError, toStorageError } from '../../storage/database.ts';
 import { download } from './download.ts';
 import { showNotice } from './notice-box.ts';
 
@@ -12,8 +12,12 @@ export function showOpenFault(place: Element, error: StorageError): void {
 
 /** Says that the second copy is not being made on this page, beside the work, which goes on; the cause is in the console. */
 export function showSecondCopyOff(place: Element, error: unknown): void {
-  showNotice(place, secondCopyOff, undefined, 'calm');
-  reportError(error);
+  // A database that refuses is told where the work meets it; the second copy begins again with the next page.
+  if (error instanceof StorageError) showNotice(place, secondCopyUnchecked, undefined, 'calm');
+  else {
+    showNotice(place, secondCopyOff, undefined, 'calm');
+    reportError(error);
+  }
 }
 
 /** Shows why something that the person asked for was not stored, in the place of what was said there before. */

@@ -3,7 +3,7 @@ import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { lossOf, settleLoss } from '../../storage/loss.ts';
 import { SecondCopy, type Offer } from '../../storage/second-copy.ts';
 import { secondPlace, type SecondPlace } from '../../storage/second-place.ts';
-import { beginNewLog, leftOpen } from '../../storage/unclean-end.ts';
+import { begin, beginNewLog } from '../../storage/unclean-end.ts';
 import { newId } from './new-id.ts';
 import { showNotice } from './notice-box.ts';
 
@@ -22,11 +22,12 @@ export interface Watch {
  * Takes the assessments of which something stored could not be read. Throws StorageError where the database refuses.
  */
 export async function watchOver(store: AssessmentStore, damaged: Iterable<string>): Promise<Watch> {
-  const left = await leftOpen(newId());
+  const { isDoubtful, left } = await begin(newId());
   const place = await secondPlace();
   const copy = place && new SecondCopy(store, place);
   const offers = copy ? await copy.compare(new Set(damaged)) : [];
-  if (left.length > 0) await beginNewLog(left);
+  // Nothing is mended where nothing is stored.
+  if (isDoubtful && (await store.list()).headers.length > 0) await beginNewLog(left);
   return { copy, kind: place?.kind ?? null, offers, lostAt: lossOf() };
 }
 
