@@ -1,7 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
-import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
+import {
+  answerFromFile,
+  answerToFile,
+  headerFromFile,
+  headerToFile,
+  type FileProblem,
+} from '../formats/assessment-file.ts';
 import { abortQuietly, openDatabase, StorageError, toStorageError, type Database, type Schema } from './database.ts';
 import { recordsToDocuments } from './document-records.ts';
 import {
@@ -17,12 +23,12 @@ import {
   type Writing,
 } from './records.ts';
 
-/** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */
+/** A stored record that could not be read: what it is of, what is wrong where in it, and its content as it was found. */
 export interface Damage {
   readonly assessmentId: string;
   /** The answer that is damaged, or null where it is the assessment's own data. */
   readonly criterionId: string | null;
-  readonly problem: string;
+  readonly problems: readonly FileProblem[];
   readonly raw: unknown;
 }
 
@@ -33,10 +39,6 @@ export interface Loaded {
 
 /** `strict`: the browser confirms only after the data has been handed to the disk, so «Guardado» is true. */
 const STRICT = { durability: 'strict' } as const;
-
-function describe(problems: readonly { path: string; expected: string }[]): string {
-  return problems.map(({ path, expected }) => (path === '' ? expected : `${path}: ${expected}`)).join('; ');
-}
 
 function isSame(one: Answer, other: Answer | undefined): boolean {
   return other !== undefined && JSON.stringify(answerToFile(one)) === JSON.stringify(answerToFile(other));
@@ -63,7 +65,7 @@ export class AssessmentStore {
       for (const raw of await this.#database.getAll('assessments')) {
         const decoded = headerFromFile(raw);
         if (decoded.ok) headers.push(decoded.value);
-        else damage.push({ assessmentId: String(raw.id), criterionId: null, problem: describe(decoded.problems), raw });
+        else damage.push({ assessmentId: String(raw.id), criterionId: null, problems: decoded.problems, raw });
       }
       headers.sort((a, b) => b.modified.localeCompare(a.modified));
       return { headers, damage };
@@ -86,7 +88,7 @@ export class AssessmentStore {
       for (const { criterionId, answer: raw } of rawAnswers) {
         const decoded = answerFromFile(raw);
         if (decoded.ok) answers.push([criterionId, decoded.value]);
-        else damage.push({ assessmentId: id, criterionId, problem: describe(decoded.problems), raw });
+        else damage.push({ assessmentId: id, criterionId, problems: decoded.problems, raw });
       }
       const documents = recordsToDocuments(records);
       return { assessment: { ...header.value, answers: Object.fromEntries(answers), documents }, damage };
@@ -94,7 +96,7 @@ export class AssessmentStore {
   }
 
   /** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
-  async raw(id: string): Promise<unknown> {
+  async raw(id: string): Promise<Readonly<Record<string, unknown>>> {
     return this.#guard(async () => {
       const stores = ['assessments', 'answers', 'documents', 'quarantine'] as const;
       const transaction = this.#database.transaction(stores, 'readonly');

@@ -2,6 +2,7 @@ import { assessmentShort } from '../../copy/assessments.ts';
 import { persistenceText } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
+import { once, part } from '../../part.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError, type CopyRecord } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
@@ -11,19 +12,26 @@ import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
 import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault } from '../page/notice.ts';
 import { askPersistence, persistence } from '../page/persistence.ts';
-import { act, start } from '../page/start.ts';
+import { act, show, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
 import type { ListPage } from './list-page.ts';
 import { listCopies, noteCopy } from '../../storage/copies.ts';
-import { discard, listKept, restore, type Kept } from '../../storage/kept.ts';
+import { bringReader, discard, listKept, restore, type Kept } from '../../storage/kept.ts';
+
+const bringKeptList = () => part(() => import('./kept-list.ts'));
+const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
   #store: AssessmentStore | undefined;
   #list: readonly Assessment[] = [];
   #copies: ReadonlyMap<string, CopyRecord> = new Map();
-  #incoming: Promise<IncomingView> | undefined;
+  #incoming: IncomingView | undefined;
+  readonly #bringIncoming = once(async () => {
+    const { IncomingView } = await part(() => import('./incoming-view.ts'));
+    return (this.#incoming = new IncomingView(() => this.#page));
+  });
   #tell: (id: string) => void = () => undefined;
   #undo: (() => Promise<void>) | undefined;
   /** What the person asked for that is running or waits for its turn, by the name of its control. */
@@ -86,7 +94,7 @@ export class GelAssessmentsElement extends HTMLElement {
       if (undo) void this.#run('undo', undo);
     });
     on('[data-copy-all]', () => this.#saveAll());
-    on('[data-add-all]', async () => (await this.#incoming)?.addAll());
+    on('[data-add-all]', async () => this.#incoming?.addAll());
     on('[data-persist]', async () => this.#showPersistence(await askPersistence()));
   }
 
@@ -113,15 +121,7 @@ export class GelAssessmentsElement extends HTMLElement {
   /** Reads files and shows what each brings; what reads them comes with the first one. */
   #open(files: readonly File[]): void {
     void act(need(this, '[data-faults]'), async () => {
-      // A part that did not come is asked for again with the next file.
-      this.#incoming ??= import('./incoming-view.ts').then(
-        ({ IncomingView }) => new IncomingView(() => this.#page),
-        (error: unknown) => {
-          this.#incoming = undefined;
-          throw error;
-        },
-      );
-      await (await this.#incoming).open(files);
+      await (await this.#bringIncoming()).open(files);
     });
   }
 
@@ -168,20 +168,25 @@ export class GelAssessmentsElement extends HTMLElement {
     try {
       const { headers, damage } = await store.list();
       const loaded = (await Promise.all(headers.map(({ id }) => store.load(id)))).filter((each) => each !== null);
-      const [copies, kept, aside] = [await listCopies(store), await listKept(store), await store.countSetAside()];
-      showDamage(notices, [...damage, ...loaded.flatMap((each) => each.damage)], store);
+      this.#copies = await listCopies(store);
       this.#list = loaded.map(({ assessment }) => assessment);
-      this.#copies = copies;
-      this.#showCards();
-      await this.#showKept(kept);
-      await this.#showSetAside(aside);
+      showDamage(notices, [...damage, ...loaded.flatMap((each) => each.damage)], store, (id) => this.#nameOf(id));
     } catch (error) {
+      // What stood there may no longer be so: no card is shown that was not read.
+      this.#list = [];
       showOpenFault(notices, toStorageError(error));
-      return;
     }
-    (await this.#incoming)?.show();
+    this.#showCards();
+    await this.#also('kept', (place) => this.#showKept(place));
+    await this.#also('set-aside', (place) => this.#showSetAside(place));
+    this.#incoming?.show();
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
     if (form && this.#list.length > 0 && !form.contains(document.activeElement)) form.open = false;
+  }
+
+  #nameOf(id: string): string {
+    const assessment = this.#list.length > 1 ? this.#list.find((each) => each.id === id) : undefined;
+    return assessment ? assessmentShort(assessment) : '';
   }
 
   #showCards(): void {
@@ -215,10 +220,23 @@ export class GelAssessmentsElement extends HTMLElement {
     need(this, '[data-compare]').hidden = this.#list.length < 2;
   }
 
-  async #showKept(kept: readonly Kept[]): Promise<void> {
-    const place = need(this, '[data-kept]');
+  /** Shows a part of the page beside the cards. Where it does not come, nothing old stands there, and the rest is as it is. */
+  #also(name: string, draw: (place: HTMLElement) => Promise<void>): Promise<void> {
+    const place = need(this, `[data-${name}]`);
+    return show(need(this, `[data-${name}-notices]`), async () => {
+      try {
+        await draw(place);
+      } catch (error) {
+        place.hidden = true;
+        throw error;
+      }
+    });
+  }
+
+  async #showKept(place: HTMLElement): Promise<void> {
+    const kept = await listKept(this.#page.store);
     if (kept.length === 0 && place.hidden) return;
-    const { showKept } = await import('./kept-list.ts');
+    const { showKept } = await bringKeptList();
     keepFocus(place, () =>
       showKept(place, kept, {
         restore: ({ key }) => void this.#run(`restore ${key}`, () => this.#bringBack(key)),
@@ -230,10 +248,10 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   /** What was set aside and what shows it come only where there is something. */
-  async #showSetAside(count: number): Promise<void> {
-    const place = need(this, '[data-set-aside]');
+  async #showSetAside(place: HTMLElement): Promise<void> {
+    const count = await this.#page.store.countSetAside();
     if (count === 0 && place.hidden) return;
-    const { SetAsideView } = await import('./set-aside-view.ts');
+    const { SetAsideView } = await bringSetAside();
     await new SetAsideView(this.#page).show();
   }
 
@@ -273,7 +291,7 @@ export class GelAssessmentsElement extends HTMLElement {
     const { assessment } = read.value;
     if (action === 'copy-file') return this.#save(assessment);
     if (action === 'delete') return this.#delete(assessment);
-    const actions = await import('./card-actions.ts');
+    const actions = await part(() => import('./card-actions.ts'));
     const rest: Record<Exclude<CardAction, 'copy-file' | 'delete'>, typeof actions.rename> = {
       workbook: actions.saveBook,
       duplicate: actions.duplicate,
@@ -292,7 +310,7 @@ export class GelAssessmentsElement extends HTMLElement {
 
   async #saveAll(): Promise<void> {
     const { store } = this.#page;
-    const { assessmentsToZip } = await import('../../formats/archive.ts');
+    const { assessmentsToZip } = await part(() => import('../../formats/archive.ts'));
     const read = await this.#attempt(() => Promise.all(this.#list.map(({ id }) => store.load(id))));
     if (!read) return;
     const all = read.value.flatMap((each) => (each ? [each.assessment] : []));
@@ -316,6 +334,8 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #delete(assessment: Assessment): Promise<void> {
+    // What shows it as kept, and what brings it back, have to be there before it goes.
+    await Promise.all([bringKeptList(), bringReader()]);
     const done = await this.#attempt(() => this.#page.store.remove(assessment.id, new Date().toISOString()));
     if (!done) return;
     await this.#changed(assessment.id);
@@ -337,7 +357,7 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #discard({ key, assessment }: Kept): Promise<void> {
-    const { askSure } = await import('./dialogs.ts');
+    const { askSure } = await part(() => import('./dialogs.ts'));
     const isSure = await askSure(
       this,
       'discard',

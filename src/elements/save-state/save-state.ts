@@ -1,9 +1,9 @@
 import { clockTime, longInstant } from '../../copy/dates.ts';
 import { plural } from '../../copy/terms.ts';
-import { saveFault } from '../../copy/storage.ts';
 import { toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../storage/save-queue.ts';
 import { need } from '../page/dom.ts';
+import { faultMessage } from '../page/notice.ts';
 
 /**
  * Says whether what the person gave is saved: a quiet line while it is, the loudest thing on the page when it is not.
@@ -41,7 +41,7 @@ export class SaveStateView {
 
   #raise(error: unknown): void {
     const wasHidden = this.#alarm.hidden;
-    const { happened, data, remedy } = saveFault[toStorageError(error).fault];
+    const { happened, data, remedy } = faultMessage('saving', toStorageError(error));
     this.#line.textContent = 'Sin guardar';
     need(this.#alarm, '[data-alarm-title]').textContent = happened;
     need(this.#alarm, '[data-alarm-text]').textContent = `${data} ${remedy}`;
