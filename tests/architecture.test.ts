@@ -7,10 +7,10 @@ const allowed: Record<string, readonly string[]> = {
   schemas: [],
   domain: ['schemas'],
   copy: ['domain', 'schemas', 'storage', 'formats'],
-  formats: ['domain', 'schemas', 'copy'],
+  formats: ['domain', 'schemas', 'copy', 'part.ts'],
   charts: ['domain', 'schemas', 'copy'],
-  storage: ['domain', 'formats', 'schemas'],
-  elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts'],
+  storage: ['domain', 'formats', 'schemas', 'part.ts'],
+  elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts', 'part.ts'],
   components: ['elements', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
   layouts: ['elements', 'components', 'styles', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
   pages: [
@@ -24,6 +24,7 @@ const allowed: Record<string, readonly string[]> = {
     'charts',
     'addresses.ts',
     'instrument.ts',
+    'part.ts',
   ],
   integrations: [],
 };
@@ -91,5 +92,15 @@ describe('the rooms of the house', () => {
   it('keep zod itself out: zod/mini alone, because one full import weighs on every page', () => {
     const full = imports.filter(({ target }) => target === 'zod');
     expect(full).toEqual([]);
+  });
+
+  it('bring every part that comes on demand through `part`, so that one that does not come is told as what it is', () => {
+    const bare = globSync('src/**/*.{ts,astro}').flatMap((file) => {
+      const code = readFileSync(file, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+      const all = code.match(/(?<!typeof )(?<![#.\w])import\(/g)?.length ?? 0;
+      const told = code.match(/part\(\s*\(\) => import\(/g)?.length ?? 0;
+      return all === told ? [] : [file];
+    });
+    expect(bare).toEqual([]);
   });
 });

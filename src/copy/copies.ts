@@ -58,12 +58,24 @@ function when(instant: string, now: Date): string {
 }
 
 /** How it stands with the file that is kept up to date. */
-export function linkedText(
-  state:
-    | { readonly kind: 'upToDate'; readonly fileName: string; readonly at: string }
-    | { readonly kind: 'needsPermission' | 'changedOutside' | 'foreign' | 'failed'; readonly fileName: string },
-  now: Date,
-): string {
+export type LinkedState =
+  | { readonly kind: 'upToDate'; readonly fileName: string; readonly at: string }
+  | {
+      readonly kind:
+        /** The browser wants to be asked again before it writes. */
+        | 'needsPermission'
+        /** Somebody else changed the file: it is not written over unasked. */
+        | 'changedOutside'
+        /** Somebody else changed it, and what it holds is no assessment that can be read: there is nothing to merge. */
+        | 'foreign'
+        /** What writes it did not come. */
+        | 'partMissing'
+        | 'failed';
+      readonly fileName: string;
+    };
+
+/** Takes how it stands with the file that is kept up to date, and the present; gives it in words. */
+export function linkedText(state: LinkedState, now: Date): string {
   switch (state.kind) {
     case 'upToDate':
       return `El archivo ${isolated(state.fileName)} está al día: se guardó ${when(state.at, now)}.`;
@@ -73,6 +85,8 @@ export function linkedText(
       return `El archivo ${isolated(state.fileName)} no se está actualizando: alguien más lo cambió. Nada se ha perdido, ni aquí ni en el archivo.`;
     case 'foreign':
       return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no trae una autoevaluación que se pueda leer. Lo guardado en este navegador está completo.`;
+    case 'partMissing':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: no llegó una parte del programa de este sitio. Lo guardado en este navegador está completo. Vuelva a cargar la página.`;
     case 'failed':
       return `El archivo ${isolated(state.fileName)} no se pudo actualizar. Lo guardado en este navegador está completo; guarde una copia en otro lugar.`;
   }

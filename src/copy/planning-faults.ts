@@ -1,15 +1,6 @@
 import { isolated } from './isolated.ts';
 import type { FaultMessage } from './storage.ts';
 
-/** When records of the plan or the projects cannot be read. Takes each place with what was expected there. */
-export function damagedDocuments(places: readonly string[]): FaultMessage {
-  return {
-    happened: `No se pudo leer parte del plan o de los proyectos guardados: ${places.map(isolated).join('; ')}.`,
-    data: 'Lo dañado se conserva tal como estaba y no entra en la cuenta. Lo demás está completo.',
-    remedy: 'Guarde una copia de lo dañado y escriba de nuevo lo que falta.',
-  };
-}
-
 /** When another tab had written the same field of a row: this tab's text stands, the other's can be taken back. */
 export function displacedRecord(name: string): FaultMessage {
   return {

@@ -167,6 +167,7 @@ const unmade: Record<StorageFault, { why: string; remedy: string }> = {
 
 /** When something that a person asked for could not be stored. */
 export function changeFault(fault: StorageFault): FaultMessage {
+  if (fault === 'slow') return stillWaiting;
   return {
     happened: `No se hizo el cambio: ${unmade[fault].why}.`,
     data: 'Lo guardado en este navegador está como estaba.',
@@ -175,7 +176,7 @@ export function changeFault(fault: StorageFault): FaultMessage {
 }
 
 /** While something that a person asked for waits for the browser's data. */
-export const stillWaiting: FaultMessage = {
+const stillWaiting: FaultMessage = {
   happened: 'Lo que pidió todavía no se ha hecho: los datos de este navegador no contestan.',
   data: 'Lo guardado en este navegador está como estaba.',
   remedy:
@@ -211,8 +212,7 @@ export const pageFault: FaultMessage = {
 export const actionFault: FaultMessage = {
   happened: 'No se pudo hacer lo que pidió.',
   data: 'Lo guardado en este navegador sigue ahí.',
-  remedy:
-    'Revise la conexión, vuelva a cargar la página y repítalo. Si sigue igual, avise a quien administra este sitio.',
+  remedy: 'Vuelva a cargar la página y repítalo. Si sigue igual, avise a quien administra este sitio.',
 };
 
 /** When the address names an assessment that this browser does not have. */
@@ -221,15 +221,6 @@ export const otherAssessmentMissing: FaultMessage = {
   data: 'Las que sí están no cambiaron.',
   remedy: 'Búsquela en la lista de la página «Autoevaluación», o en el navegador en que la hizo.',
 };
-
-/** When answers cannot be read. Takes each one with what is wrong in it. */
-export function damageMessage(places: readonly string[]): FaultMessage {
-  return {
-    happened: `No se pudo leer parte de lo guardado: ${places.map(isolated).join('; ')}.`,
-    data: 'Lo dañado se conserva tal como estaba y no entra en la cuenta. Las demás respuestas están completas.',
-    remedy: 'Guarde una copia de lo dañado y responda de nuevo lo que falta.',
-  };
-}
 
 /** On the pages of a closed version. Takes the day in words and who closed it. */
 export function closedVersion(day: string, responsible: string): FaultMessage {
@@ -246,15 +237,6 @@ export const assessmentGone: FaultMessage = {
   data: 'Una copia completa se conserva en «Copias que este navegador conserva».',
   remedy: 'Recupérela en la página «Autoevaluación». Lo que marque aquí ya no se guarda.',
 };
-
-/** When an assessment's own data cannot be read: it cannot be opened, but nothing of it is thrown away. */
-export function damagedHeaderMessage(problem: string): FaultMessage {
-  return {
-    happened: `Hay una autoevaluación que no se puede abrir: los datos de su entidad están dañados (${isolated(problem)}).`,
-    data: 'Todo lo suyo se conserva tal como estaba, con sus respuestas. Las otras autoevaluaciones no cambiaron.',
-    remedy: 'Guarde una copia de todo y entréguela a quien administra este sitio, por si se puede reparar.',
-  };
-}
 
 /** When the entity's form could not be saved: what was typed stays on the page. */
 export function formFault(fault: StorageFault): FaultMessage {

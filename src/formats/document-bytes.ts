@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../copy/document-model.ts';
 import type { Planning } from '../domain/planning.ts';
+import { part } from '../part.ts';
 
 /** A file to be made. */
 export type FileRequest =
@@ -10,10 +11,10 @@ export type FileRequest =
 export async function documentBytes(request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
   switch (request.kind) {
     case 'docx':
-      return (await import('./document-docx.ts')).documentToDocx(request.model);
+      return (await part(() => import('./document-docx.ts'))).documentToDocx(request.model);
     case 'plan-xlsx':
-      return (await import('./plan-workbook.ts')).planWorkbook(request.planning);
+      return (await part(() => import('./plan-workbook.ts'))).planWorkbook(request.planning);
     case 'projects-xlsx':
-      return (await import('./projects-workbook.ts')).projectsWorkbook(request.planning);
+      return (await part(() => import('./projects-workbook.ts'))).projectsWorkbook(request.planning);
   }
 }

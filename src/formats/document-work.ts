@@ -19,7 +19,7 @@ function slim(planning: Planning): Planning {
   };
 }
 
-/** Why a worker made no file: it never ran (then the work is done here), or the work failed in it. */
+/** A worker that never ran, or did not get what writes the file: then the work is done here. */
 class NoWorker extends Error {}
 
 function inWorker(worker: Worker, request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,7 +30,7 @@ function inWorker(worker: Worker, request: FileRequest): Promise<Uint8Array<Arra
         isReady = true;
         worker.postMessage(request);
       } else if (data.kind === 'made') resolve(data.bytes);
-      else reject(new Error(data.message));
+      else reject(data.kind === 'failed' ? new Error(data.message) : new NoWorker());
     });
     worker.addEventListener('messageerror', () => reject(new Error('The file did not come back from the worker.')));
     worker.addEventListener('error', ({ message }) =>
@@ -52,7 +52,8 @@ function startWorker(): Worker | null {
 
 /**
  * Takes what is asked for; gives the bytes of the file. The work is done in a worker, so that a large plan does not
- * freeze the page; where none can be had, on this thread. Throws where the file cannot be made.
+ * freeze the page; where none can be had, on this thread. Throws where the file cannot be made, and PartMissing where
+ * what writes it does not come.
  */
 export async function makeFile(request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
   const own: FileRequest = request.kind === 'docx' ? request : { ...request, planning: slim(request.planning) };

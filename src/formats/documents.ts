@@ -14,7 +14,6 @@ import {
   REPEATED_PROJECT,
 } from './plan-reading.ts';
 import { activityToFile, planTextsToFile, projectToFile, settledToFile } from './plan-writing.ts';
-import { problemsUnder } from './raw-object.ts';
 
 /** A record of the plan or the projects that cannot be read: kept as it is, and left out. */
 export interface DocumentDamage {
@@ -106,12 +105,6 @@ export function documentRecords(plan: Plan, projects: readonly Project[]): Map<s
     [documentKey('texts', ''), planTextsToFile(plan.texts)] as const,
     ...projects.map((project) => [documentKey('project', project.id), projectToFile(project)] as const),
   ]);
-}
-
-/** Puts problems of a damaged record below its place in the file: `planDeAccion.INF-01.fechaFin`. */
-export function placeOfDamage({ kind, id, problems }: DocumentDamage): readonly FileProblem[] {
-  const place = kind === 'activity' ? `planDeAccion.${id}` : kind === 'texts' ? 'planGeneral' : `proyectos (${id})`;
-  return problemsUnder(place, problems);
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
-import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../formats/assessment-file.ts';
+import {
+  answerFromFile,
+  answerToFile,
+  headerFromFile,
+  headerToFile,
+  type FileProblem,
+} from '../formats/assessment-file.ts';
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { Connection } from './connection.ts';
 import { abortQuietly, StorageError, toStorageError, type Schema } from './database.ts';
@@ -19,12 +25,12 @@ import {
   type Writing,
 } from './records.ts';
 
-/** A stored record that could not be read: what it is of, where it fails, and its content as it was found. */
+/** A stored record that could not be read: what it is of, what is wrong where in it, and its content as it was found. */
 export interface Damage {
   readonly assessmentId: string;
   /** The answer that is damaged, or null where it is the assessment's own data. */
   readonly criterionId: string | null;
-  readonly problem: string;
+  readonly problems: readonly FileProblem[];
   readonly raw: unknown;
 }
 
@@ -37,10 +43,6 @@ export interface Loaded {
 export interface Written {
   readonly ids: readonly string[];
   readonly kept: boolean;
-}
-
-function describe(problems: readonly { path: string; expected: string }[]): string {
-  return problems.map(({ path, expected }) => (path === '' ? expected : `${path}: ${expected}`)).join('; ');
 }
 
 function isSame(one: Answer, other: Answer | undefined): boolean {
@@ -81,7 +83,7 @@ export class AssessmentStore {
       for (const raw of await transaction.objectStore('assessments').getAll()) {
         const decoded = headerFromFile(raw);
         if (decoded.ok) headers.push(decoded.value);
-        else damage.push({ assessmentId: String(raw.id), criterionId: null, problem: describe(decoded.problems), raw });
+        else damage.push({ assessmentId: String(raw.id), criterionId: null, problems: decoded.problems, raw });
       }
       headers.sort((a, b) => b.modified.localeCompare(a.modified));
       return { headers, damage };
@@ -103,7 +105,7 @@ export class AssessmentStore {
       for (const { criterionId, answer: raw } of rawAnswers) {
         const decoded = answerFromFile(raw);
         if (decoded.ok) answers.push([criterionId, decoded.value]);
-        else damage.push({ assessmentId: id, criterionId, problem: describe(decoded.problems), raw });
+        else damage.push({ assessmentId: id, criterionId, problems: decoded.problems, raw });
       }
       const documents = recordsToDocuments(records);
       return { assessment: { ...header.value, answers: Object.fromEntries(answers), documents }, damage };
@@ -111,7 +113,7 @@ export class AssessmentStore {
   }
 
   /** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
-  async raw(id: string): Promise<unknown> {
+  async raw(id: string): Promise<Readonly<Record<string, unknown>>> {
     return this.read(['assessments', 'answers', 'documents', 'quarantine'], async (transaction) => {
       const [header, answers, documents, quarantine] = await Promise.all([
         transaction.objectStore('assessments').get(id),

@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { part } from '../part.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { KeepReason } from './database.ts';
 import { clearStored, keepAside, putStored, readStored } from './records.ts';
@@ -13,8 +14,11 @@ export interface Kept {
   readonly assessment: Assessment;
 }
 
-/** What reads a whole file: only what is kept aside asks for it, so that it weighs on no other page. */
-const fileReader = () => import('../formats/assessment-record.ts');
+/**
+ * Brings what reads a whole file: only what is kept aside asks for it, so that it weighs on no other page. A change that
+ * keeps something aside asks for it first, so that there is a way back. Throws PartMissing.
+ */
+export const bringReader = () => part(() => import('../formats/assessment-record.ts'));
 
 /** Keeps an assessment aside as it is, without putting it in the list. Gives its number. */
 export async function keep(
@@ -26,14 +30,17 @@ export async function keep(
   return store.transact({ ids: [], kept: true }, (transaction) => keepAside(transaction, assessment, reason, now));
 }
 
-/** Everything that is kept aside, the last first. What can no longer be read is left out and stays where it is. */
+/**
+ * Everything that is kept aside, the last first. What can no longer be read is left out and stays where it is. Throws
+ * StorageError or PartMissing.
+ */
 export async function listKept(store: AssessmentStore): Promise<Kept[]> {
   const [keys, records] = await store.read(['kept'], async (transaction) => {
     const kept = transaction.objectStore('kept');
     return Promise.all([kept.getAllKeys(), kept.getAll()]);
   });
   if (records.length === 0) return [];
-  const { readAssessment } = await fileReader();
+  const { readAssessment } = await bringReader();
   return records
     .flatMap(({ reason, at, file }, index): Kept[] => {
       const reading = readAssessment(file);
@@ -46,11 +53,12 @@ export async function listKept(store: AssessmentStore): Promise<Kept[]> {
 /**
  * Brings back what was kept aside. Where its id is in the list again, the present one is kept aside in its turn; but a
  * file that came to be merged is added beside it under the new id, and so is whatever would take the place of a closed
- * version. Gives the id under which it now is, or null where it is no longer kept.
+ * version. Gives the id under which it now is, or null where it is no longer kept. Throws StorageError or PartMissing; then
+ * nothing has changed.
  */
 export async function restore(store: AssessmentStore, key: number, newId: string, now: string): Promise<string | null> {
   // Before the transaction, which does not wait for what is no request of its own.
-  const { readAssessment } = await fileReader();
+  const { readAssessment } = await bringReader();
   return store.transact(
     (id) => ({ ids: id === null ? [] : [id], kept: true }),
     async (transaction) => {

@@ -3,6 +3,7 @@ import { answerFromFile, answerToFile, headerFromFile } from '../formats/assessm
 import type { AssessmentStore, Written } from './assessment-store.ts';
 import type { KeptRecord, Schema, StoredAnswer, StoredDocument } from './database.ts';
 import { recordsToDocuments } from './document-records.ts';
+import { bringReader } from './kept.ts';
 import { lossOf } from './loss.ts';
 import { clearStored, keepAside, readStored, type Writing } from './records.ts';
 import type { CopyNote, SecondPlace } from './second-place.ts';
@@ -112,7 +113,7 @@ export class SecondCopy {
     const text = await this.#place.read(key);
     const found = text === null ? null : parsed(text);
     if (isKeptRecord(found)) {
-      const { readAssessment } = await import('../formats/assessment-record.ts');
+      const { readAssessment } = await bringReader();
       const reading = readAssessment(found.file);
       return reading.ok ? reading.assessment : null;
     }
@@ -172,7 +173,7 @@ export class SecondCopy {
   }
 
   async #write(id: string): Promise<void> {
-    const raw = (await this.#store.raw(id)) as Snapshot;
+    const raw = (await this.#store.raw(id)) as unknown as Snapshot;
     if (raw.autoevaluacion === null) {
       await this.#place.remove(LIVE + id);
       return;

@@ -243,7 +243,9 @@ test('a damaged answer of either side is told, and the rest is compared', async 
   await store(page, { 'INF-01': { tipo: 'evaluada', cumplidas: 'mision', modificada: 'ayer' }, 'INF-02': evaluated() });
   await store(page, after, anotherHeader(LATER, { fechaCorte: '2010-06-30' }));
   await open(page, `?id=${LATER}`);
-  await expect(page.locator('[data-side-notices]')).toContainText('No se pudo leer parte de lo guardado: INF-01');
+  await expect(page.locator('[data-side-notices]')).toContainText(
+    'No se pudo leer parte de lo guardado en INS, 15 de octubre de 2009. Respuesta de INF-01, «Misión y visión»',
+  );
   await expect(list(page, 'rose')).toContainText('INF-02');
 });
 

@@ -306,7 +306,9 @@ watchingNothing(
     await page.locator('[data-preview=plan-letter] summary').click();
     await expect(page.locator('.preview .paper')).toContainText('Carta');
     fail();
-    await expect(page.locator('[data-action-notices]')).toContainText('No se pudo hacer lo que pidió.');
+    await expect(page.locator('[data-action-notices]')).toContainText(
+      'No se hizo lo que pidió: no llegó una parte del programa de este sitio.',
+    );
     await expect(button).not.toHaveAttribute('aria-busy', 'true');
     await expect(page.locator('[data-document=plan] [data-said]')).toBeEmpty();
   },

@@ -1,4 +1,5 @@
 import { evaluated, header, ID, openQuestionnaire, store, stored } from '../support/assessment.ts';
+import { downloaded } from '../support/files.ts';
 import { expect, test } from '../support/test.ts';
 
 test.describe('the form of the entity', () => {
@@ -196,8 +197,20 @@ test.describe('the questionnaire', () => {
     });
     await openQuestionnaire(page, 'informacion');
     const notice = page.locator('[data-notices]');
-    await expect(notice).toContainText('No se pudo leer parte de lo guardado: INF-01');
-    await expect(notice).toContainText('cumplidas: se esperaba una lista de verificaciones');
+    await expect(notice).toContainText(
+      'Respuesta de INF-01, «Misión y visión»: Verificaciones cumplidas (dato dañado), Fecha de la respuesta (no es una fecha).',
+    );
+    // What a maintainer needs goes into the copy.
+    const { bytes } = await downloaded(page, () =>
+      notice.getByRole('button', { name: 'Guardar una copia de lo dañado' }).click(),
+    );
+    expect(JSON.parse(bytes.toString('utf8'))).toMatchObject([
+      {
+        criterionId: 'INF-01',
+        problems: [{ path: 'cumplidas', expected: 'se esperaba una lista de verificaciones' }, { path: 'modificada' }],
+        raw: { cumplidas: 'mision' },
+      },
+    ]);
     await expect(page.locator('#inf-02')).toHaveAttribute('data-status', 'unmet');
     expect((await stored(page)).answers).toHaveLength(2);
     await page.locator('#inf-01 [data-all]').check();
@@ -210,7 +223,7 @@ test.describe('the questionnaire', () => {
     await store(page, { 'INF-01': evaluated('mision') }, { ...header, fechaCorte: 'octubre' });
     await page.goto('/autoevaluacion/');
     await expect(page.locator('gel-assessments [data-notices]')).toContainText(
-      'fechaCorte: se esperaba la fecha de corte',
+      'Hay una autoevaluación de Instituto Nacional de Salud que no se puede abrir: parte de sus datos está dañada. Fecha de corte (no es una fecha).',
     );
     const { assessments, answers } = await stored(page);
     expect([assessments.length, answers.length]).toEqual([1, 1]);
@@ -218,7 +231,9 @@ test.describe('the questionnaire', () => {
     await page.getByRole('button', { name: 'Guardar todo lo de esa autoevaluación' }).click();
     const chunks: Buffer[] = [];
     for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).toString('utf8')).toContain('"cumplidas": [\n');
+    const text = Buffer.concat(chunks).toString('utf8');
+    expect(text).toContain('"cumplidas": [\n');
+    expect(text).toContain('"expected": "se esperaba la fecha de corte, como 2009-10-15"');
   });
 
   test('an answer to a criterion that the instrument no longer has is reported, kept, and counts for nothing', async ({

@@ -338,7 +338,7 @@ test('on paper the open project is read whole, without its fields', async ({ pag
 test('a damaged project is told and left as it is; what takes its place sends it to quarantine', async ({ page }) => {
   await storeWithDocuments(page, [aProject('P-01', { nombre: 5 })]);
   await openProjects(page);
-  await expect(page.locator('[data-document-damage]')).toContainText('proyectos (P-01).nombre');
+  await expect(page.locator('[data-document-damage]')).toContainText('Proyecto P-01: Nombre del proyecto (');
   await page.getByRole('button', { name: 'Agregar un proyecto' }).click();
   await page.keyboard.type('Portal');
   await saved(page);

@@ -44,13 +44,17 @@ test('what cannot be read, or has no open assessment, is kept and cannot be put 
   await store(page, {}, { ...header, cierre });
   await setAside(
     page,
-    { criterionId: 'INF-02', raw: { tipo: 'dañada' } },
+    { criterionId: 'INF-02', raw: { tipo: 'dañada', evidencias: [{ url: 'acta.pdf' }] } },
     { criterionId: 'INF-03', raw: evaluated('publicado') },
     { criterionId: 'activity:INF-04', raw: { actividad: 'Publicar las normas' }, assessmentId: 'otra-que-no-esta' },
   );
   await openList(page);
   await place(page).locator('summary').click();
   await expect(item(page, /INF-02/)).toContainText('No se puede leer');
+  await expect(item(page, /INF-02/).locator('dt')).toHaveText([
+    'Si aplica y está respondido',
+    'Enlace de la evidencia 1',
+  ]);
   await expect(item(page, /INF-03/)).toContainText('Su versión está cerrada');
   await expect(item(page, /Actividad INF-04 del plan/)).toContainText('ya no está en la lista');
   await expect(item(page, /Actividad INF-04 del plan/)).toContainText('Publicar las normas');

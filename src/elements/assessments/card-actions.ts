@@ -5,6 +5,7 @@ import { leftThePlan } from '../../copy/duplicating.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { copyOf, freeLabel, type Assessment } from '../../domain/assessment.ts';
 import { score } from '../../domain/scoring.ts';
+import { part } from '../../part.ts';
 import { LIMITS } from '../../schemas/assessment-file.ts';
 import { closeVersion } from '../page/close-version.ts';
 import { downloadBytes } from '../page/download.ts';
@@ -15,7 +16,9 @@ import type { ListPage } from './list-page.ts';
 
 /** «Guardar como libro de Excel». */
 export async function saveBook({ instrument, say }: ListPage, assessment: Assessment): Promise<void> {
-  const { assessmentWorkbook, workbookFileName, WORKBOOK_TYPE } = await import('../../formats/assessment-workbook.ts');
+  const { assessmentWorkbook, workbookFileName, WORKBOOK_TYPE } = await part(
+    () => import('../../formats/assessment-workbook.ts'),
+  );
   const fileName = workbookFileName(assessment);
   downloadBytes(fileName, await assessmentWorkbook(instrument, assessment), WORKBOOK_TYPE);
   say(`Se guardó ${fileName} en su carpeta de descargas.`);

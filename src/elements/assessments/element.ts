@@ -1,7 +1,8 @@
 import { assessmentShort } from '../../copy/assessments.ts';
-import { persistenceText, stillWaiting } from '../../copy/storage.ts';
+import { persistenceText } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
+import { once, part } from '../../part.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError, type CopyRecord } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
@@ -11,20 +12,27 @@ import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
 import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault, showSecondCopyOff } from '../page/notice.ts';
 import { askPersistence, persistence } from '../page/persistence.ts';
-import { act, saidWhileSlow, start } from '../page/start.ts';
+import { act, saidWhileSlow, show, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
 import type { ListPage } from './list-page.ts';
 import type { Watch } from '../page/watch-over.ts';
 import { listCopies, noteCopy } from '../../storage/copies.ts';
-import { discard, listKept, restore, type Kept } from '../../storage/kept.ts';
+import { bringReader, discard, listKept, restore, type Kept } from '../../storage/kept.ts';
+
+const bringKeptList = () => part(() => import('./kept-list.ts'));
+const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
   #store: AssessmentStore | undefined;
   #list: readonly Assessment[] = [];
   #copies: ReadonlyMap<string, CopyRecord> = new Map();
-  #incoming: Promise<IncomingView> | undefined;
+  #incoming: IncomingView | undefined;
+  readonly #bringIncoming = once(async () => {
+    const { IncomingView } = await part(() => import('./incoming-view.ts'));
+    return (this.#incoming = new IncomingView(() => this.#page));
+  });
   #tell: (id: string) => void = () => undefined;
   #undo: (() => Promise<void>) | undefined;
   /** What the person asked for that is running or waits for its turn, by the name of its control. */
@@ -91,7 +99,7 @@ export class GelAssessmentsElement extends HTMLElement {
       if (undo) void this.#run('undo', undo);
     });
     on('[data-copy-all]', () => this.#saveAll());
-    on('[data-add-all]', async () => (await this.#incoming)?.addAll());
+    on('[data-add-all]', async () => this.#incoming?.addAll());
     on('[data-persist]', async () => this.#showPersistence(await askPersistence()));
   }
 
@@ -99,9 +107,9 @@ export class GelAssessmentsElement extends HTMLElement {
   async #watchOver(): Promise<void> {
     const notices = need(this, '[data-loss]');
     try {
-      const { watchOver } = await import('../page/watch-over.ts');
+      const { watchOver } = await part(() => import('../page/watch-over.ts'));
       this.#watch = await watchOver(this.#page.store, this.#damaged);
-      const { OffersView } = await import('./offers-view.ts');
+      const { OffersView } = await part(() => import('./offers-view.ts'));
       new OffersView(() => this.#page, this.#watch);
       this.#showPersistence(await persistence());
     } catch (error) {
@@ -132,15 +140,7 @@ export class GelAssessmentsElement extends HTMLElement {
   /** Reads files and shows what each brings; what reads them comes with the first one. */
   #open(files: readonly File[]): void {
     void act(need(this, '[data-faults]'), async () => {
-      // A part that did not come is asked for again with the next file.
-      this.#incoming ??= import('./incoming-view.ts').then(
-        ({ IncomingView }) => new IncomingView(() => this.#page),
-        (error: unknown) => {
-          this.#incoming = undefined;
-          throw error;
-        },
-      );
-      await (await this.#incoming).open(files);
+      await (await this.#bringIncoming()).open(files);
     });
   }
 
@@ -165,7 +165,7 @@ export class GelAssessmentsElement extends HTMLElement {
 
   async #attempt<T>(change: () => Promise<T>): Promise<{ readonly value: T } | null> {
     try {
-      return { value: await saidWhileSlow(need(this, '[data-faults]'), stillWaiting, change) };
+      return { value: await saidWhileSlow(need(this, '[data-faults]'), 'asked', change) };
     } catch (error) {
       const refusal = toStorageError(error);
       showChangeFault(need(this, '[data-faults]'), refusal);
@@ -187,22 +187,27 @@ export class GelAssessmentsElement extends HTMLElement {
     try {
       const { headers, damage } = await store.list();
       const loaded = (await Promise.all(headers.map(({ id }) => store.load(id)))).filter((each) => each !== null);
-      const [copies, kept, aside] = [await listCopies(store), await listKept(store), await store.countSetAside()];
+      this.#copies = await listCopies(store);
       const all = [...damage, ...loaded.flatMap((each) => each.damage)];
       this.#damaged = new Set(all.map(({ assessmentId }) => assessmentId));
-      showDamage(notices, all, store);
       this.#list = loaded.map(({ assessment }) => assessment);
-      this.#copies = copies;
-      this.#showCards();
-      await this.#showKept(kept);
-      await this.#showSetAside(aside);
+      showDamage(notices, all, store, (id) => this.#nameOf(id));
     } catch (error) {
+      // What stood there may no longer be so: no card is shown that was not read.
+      this.#list = [];
       showOpenFault(notices, toStorageError(error));
-      return;
     }
-    (await this.#incoming)?.show();
+    this.#showCards();
+    await this.#also('kept', (place) => this.#showKept(place));
+    await this.#also('set-aside', (place) => this.#showSetAside(place));
+    this.#incoming?.show();
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
     if (form && this.#list.length > 0 && !form.contains(document.activeElement)) form.open = false;
+  }
+
+  #nameOf(id: string): string {
+    const assessment = this.#list.length > 1 ? this.#list.find((each) => each.id === id) : undefined;
+    return assessment ? assessmentShort(assessment) : '';
   }
 
   #showCards(): void {
@@ -236,10 +241,23 @@ export class GelAssessmentsElement extends HTMLElement {
     need(this, '[data-compare]').hidden = this.#list.length < 2;
   }
 
-  async #showKept(kept: readonly Kept[]): Promise<void> {
-    const place = need(this, '[data-kept]');
+  /** Shows a part of the page beside the cards. Where it does not come, nothing old stands there, and the rest is as it is. */
+  #also(name: string, draw: (place: HTMLElement) => Promise<void>): Promise<void> {
+    const place = need(this, `[data-${name}]`);
+    return show(need(this, `[data-${name}-notices]`), async () => {
+      try {
+        await draw(place);
+      } catch (error) {
+        place.hidden = true;
+        throw error;
+      }
+    });
+  }
+
+  async #showKept(place: HTMLElement): Promise<void> {
+    const kept = await listKept(this.#page.store);
     if (kept.length === 0 && place.hidden) return;
-    const { showKept } = await import('./kept-list.ts');
+    const { showKept } = await bringKeptList();
     keepFocus(place, () =>
       showKept(place, kept, {
         restore: ({ key }) => void this.#run(`restore ${key}`, () => this.#bringBack(key)),
@@ -251,10 +269,10 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   /** What was set aside and what shows it come only where there is something. */
-  async #showSetAside(count: number): Promise<void> {
-    const place = need(this, '[data-set-aside]');
+  async #showSetAside(place: HTMLElement): Promise<void> {
+    const count = await this.#page.store.countSetAside();
     if (count === 0 && place.hidden) return;
-    const { SetAsideView } = await import('./set-aside-view.ts');
+    const { SetAsideView } = await bringSetAside();
     await new SetAsideView(this.#page).show();
   }
 
@@ -265,7 +283,7 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #showSecondCopy({ copy, kind }: Watch): Promise<void> {
-    const { secondCopyText } = await import('../../copy/second-copy.ts');
+    const { secondCopyText } = await part(() => import('../../copy/second-copy.ts'));
     await copy?.settled();
     const state = { kind, age: (await copy?.age()) ?? null, isRefused: copy?.refusal != null };
     need(this, '[data-second-copy]').textContent = secondCopyText(state);
@@ -300,7 +318,7 @@ export class GelAssessmentsElement extends HTMLElement {
     if (!read.value) return this.#sayGone();
     const { assessment } = read.value;
     if (action === 'delete') return this.#delete(assessment);
-    const actions = await import('./card-actions.ts');
+    const actions = await part(() => import('./card-actions.ts'));
     const rest: Record<Exclude<CardAction, 'copy-file' | 'delete'>, typeof actions.rename> = {
       workbook: actions.saveBook,
       duplicate: actions.duplicate,
@@ -325,7 +343,7 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #saveAll(): Promise<void> {
-    const { assessmentsToZip } = await import('../../formats/archive.ts');
+    const { assessmentsToZip } = await part(() => import('../../formats/archive.ts'));
     const all = this.#list;
     const fileName = `autoevaluaciones-${new Date().toISOString().slice(0, 10)}.zip`;
     downloadBytes(fileName, assessmentsToZip(all));
@@ -347,6 +365,8 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #delete(assessment: Assessment): Promise<void> {
+    // What shows it as kept, and what brings it back, have to be there before it goes.
+    await Promise.all([bringKeptList(), bringReader()]);
     const done = await this.#attempt(() => this.#page.store.remove(assessment.id, new Date().toISOString()));
     if (!done) return;
     await this.#changed(assessment.id);
@@ -368,7 +388,7 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   async #discard({ key, assessment }: Kept): Promise<void> {
-    const { askSure } = await import('./dialogs.ts');
+    const { askSure } = await part(() => import('./dialogs.ts'));
     const isSure = await askSure(
       this,
       'discard',

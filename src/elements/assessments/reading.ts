@@ -5,6 +5,7 @@ import type { Instrument } from '../../domain/instrument.ts';
 import { assessmentToFile } from '../../formats/assessment-file.ts';
 import { readAssessmentFile } from '../../formats/assessment-reader.ts';
 import { MAX_FILE_BYTES } from '../../formats/assessment-record.ts';
+import { part } from '../../part.ts';
 
 /** What came of one file that the person opened. */
 export type Incoming =
@@ -28,12 +29,12 @@ async function readText(name: string, text: string): Promise<Incoming> {
 
 async function isTampered(assessment: Assessment): Promise<boolean> {
   if (!assessment.closing) return false;
-  const { verifyClosing } = await import('../../formats/closing.ts');
+  const { verifyClosing } = await part(() => import('../../formats/closing.ts'));
   return (await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged';
 }
 
 async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]> {
-  const { filesInZip } = await import('../../formats/archive.ts');
+  const { filesInZip } = await part(() => import('../../formats/archive.ts'));
   const files = filesInZip(bytes);
   if (files === null || files.length === 0) {
     return [{ kind: 'refused', message: archiveRefused(name, files === null) }];
@@ -42,7 +43,7 @@ async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]>
 }
 
 async function readBook(name: string, bytes: Uint8Array, instrument: Instrument): Promise<Incoming> {
-  const { readWorkbook } = await import('../../formats/workbook-reader.ts');
+  const { readWorkbook } = await part(() => import('../../formats/workbook-reader.ts'));
   const reading = await readWorkbook(bytes, instrument.sections, new Date().toISOString());
   return reading.ok
     ? { kind: 'read', name, assessment: reading.assessment, changed: reading.changed, isTampered: false }

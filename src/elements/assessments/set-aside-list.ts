@@ -1,4 +1,5 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
+import { recordTexts } from '../../copy/damage.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
 import { ofClosedVersion, placeName, setAsideSummary, unreadable, withoutAssessment } from '../../copy/set-aside.ts';
 import { statusName } from '../../copy/terms.ts';
@@ -93,9 +94,5 @@ function contentOf({ place, raw }: SetAside, sections: readonly Section[]): HTML
       ...answerTexts(decoded.value),
     ];
   }
-  // A record of the plan, or one that cannot be read: its texts by the names that the file gives them.
-  const fields = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
-  return termsAndTexts(
-    fields.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)] as const),
-  );
+  return termsAndTexts(recordTexts(place, raw));
 }

@@ -1,4 +1,5 @@
 import type { ProgressChart } from '../../charts/progress.ts';
+import { part } from '../../part.ts';
 import { ChartFrame } from '../page/chart-frame.ts';
 
 /** Token of the colour of each phase's line. */
@@ -8,7 +9,7 @@ const LINES = ['--line-1', '--line-2', '--line-3', '--line-4', '--line-5'];
 export class ChartView extends ChartFrame<ProgressChart> {
   constructor(root: HTMLElement) {
     super(root, async () => {
-      const { drawProgress } = await import('../../charts/draw-progress.ts');
+      const { drawProgress } = await part(() => import('../../charts/draw-progress.ts'));
       return (canvas, chart, colour) =>
         drawProgress(canvas, chart, {
           ink: colour('--ink'),

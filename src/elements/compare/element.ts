@@ -1,3 +1,4 @@
+import { assessmentShort } from '../../copy/assessments.ts';
 import {
   chooseBoth,
   cutoffNames,
@@ -14,12 +15,13 @@ import { compareAssessments, type Comparison } from '../../domain/comparison.ts'
 import type { Instrument } from '../../domain/instrument.ts';
 import { previousOf, progressOf } from '../../domain/progress.ts';
 import { isSameEntity } from '../../domain/same-entity.ts';
+import { once, part } from '../../part.ts';
 import type { AssessmentStore, Damage, Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, pageData } from '../page/dom.ts';
 import { showDamage, showOpenFault } from '../page/notice.ts';
-import { start } from '../page/start.ts';
+import { act, show, start } from '../page/start.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { openAssessment } from '../page/session.ts';
 import { ChangesView } from './changes-view.ts';
@@ -47,7 +49,9 @@ export class GelCompareElement extends HTMLElement {
   #reading: Reading | undefined;
   #sidesView: SidesView | undefined;
   #changesView: ChangesView | undefined;
-  #progressView: Promise<ProgressView> | undefined;
+  readonly #progressView = once(
+    async (): Promise<ProgressView> => new (await part(() => import('./progress-view.ts'))).ProgressView(this),
+  );
   #isAddressRead = false;
   #lastRead = 0;
 
@@ -61,7 +65,7 @@ export class GelCompareElement extends HTMLElement {
       this.#changesView = new ChangesView(this);
       this.#sidesView = new SidesView(need(this, '[data-sides]'), (sides) => {
         this.#sides = sides;
-        void start(this, () => Promise.resolve(this.#show(store, inHand)));
+        void act(need(this, '[data-side-notices]'), () => Promise.resolve(this.#show(store, inHand)));
       });
       for (const button of this.querySelectorAll('[data-print]')) {
         button.addEventListener('click', () => window.print());
@@ -107,7 +111,11 @@ export class GelCompareElement extends HTMLElement {
     const shown = new Set([...history.map(({ assessment }) => assessment.id), before?.id]);
     // What is damaged in the assessment in hand was told when the page opened it.
     const answers = [...loaded.values()].filter(({ assessment: { id } }) => shown.has(id) && id !== inHand);
-    showDamage(notices, [...damage, ...answers.flatMap((each) => each.damage)], store);
+    const nameOf = (id: string): string => {
+      const assessment = loaded.get(id)?.assessment;
+      return assessment ? assessmentShort(assessment) : '';
+    };
+    showDamage(notices, [...damage, ...answers.flatMap((each) => each.damage)], store, nameOf);
     if (isMissing) showNotice(notices, sideMissing);
 
     const comparison =
@@ -124,8 +132,7 @@ export class GelCompareElement extends HTMLElement {
       history.map(({ assessment }) => assessment),
     );
     // After the comparison itself: the history stands at the foot of the page.
-    this.#progressView ??= import('./progress-view.ts').then((view) => new view.ProgressView(this));
-    void start(this, async () => (await this.#progressView)?.show(progress));
+    void show(need(this, '[data-history-notices]'), async () => (await this.#progressView()).show(progress));
   }
 
   #instrument(): Instrument {

@@ -21,6 +21,7 @@ export class ProgressView {
     const count = chart.cutoffs.length;
     need(this.#root, '[data-history]').textContent =
       `${progress.cutoffs.at(-1)?.assessment.entity.name ?? ''}: ${plural(count, 'autoevaluación', 'autoevaluaciones')} en este navegador.`;
+    need(this.#root, '[data-history-scroll]').hidden = false;
     need(this.#root, '[data-history-rows]').replaceChildren(
       ...rows.map((cells, index) => this.#row(head, cells, chart.cutoffs[index]?.id)),
     );

@@ -1,9 +1,9 @@
-import { copyState, linkedText, savedText } from '../../copy/copies.ts';
+import { copyState, linkedText, savedText, type LinkedState } from '../../copy/copies.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { part, PartMissing } from '../../part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError, type CopyRecord } from '../../storage/database.ts';
 import type * as Linked from '../linked-file/linked-file.ts';
-import type { LinkedState } from '../linked-file/linked-file.ts';
 import { need } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { showChangeFault, showCopyUnnoted } from '../page/notice.ts';
@@ -29,7 +29,6 @@ export class CopyLine {
   #record: CopyRecord | null = null;
   #linked: LinkedState | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #module: Promise<typeof Linked> | undefined;
   #hasAsked = false;
 
   constructor(store: AssessmentStore, opened: Assessment) {
@@ -61,8 +60,7 @@ export class CopyLine {
   }
 
   #linkedFile(): Promise<typeof Linked> {
-    this.#module ??= import('../linked-file/linked-file.ts');
-    return this.#module;
+    return part(() => import('../linked-file/linked-file.ts'));
   }
 
   /** Runs what the person asked for, or what is due; a browser that refuses is told on the page. */
@@ -72,7 +70,10 @@ export class CopyLine {
 
   #listen(): void {
     const on = (name: string, work: () => Promise<void>): void =>
-      need(this.#line, `[data-copy-${name}]`).addEventListener('click', () => this.#run(work));
+      need(this.#line, `[data-copy-${name}]`).addEventListener('click', () => {
+        this.#notices.replaceChildren();
+        this.#run(work);
+      });
     on('now', () => this.download());
     on('always', async () => {
       await this.#settle((await this.#linkedFile()).chooseFile(this.#store, this.#onScreen()));
@@ -129,7 +130,13 @@ export class CopyLine {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const before = this.#linked?.kind;
-    this.#linked = await (await this.#linkedFile()).updateLinked(this.#store, this.#saved.id, { over });
+    try {
+      this.#linked = await (await this.#linkedFile()).updateLinked(this.#store, this.#saved.id, { over });
+    } catch (error) {
+      // Where nobody has just asked for it, the line itself says why the file is behind.
+      if (over || !(error instanceof PartMissing)) throw error;
+      this.#linked = { kind: 'partMissing', fileName: this.#record?.handle?.name ?? '' };
+    }
     await this.#read();
     // Each write is quiet; what needs the person is told.
     if (over || (this.#linked && this.#linked.kind !== 'upToDate' && this.#linked.kind !== before)) this.#sayShown();

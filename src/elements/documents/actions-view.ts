@@ -1,5 +1,6 @@
 import { making, preparing, savedText, type PaperKind } from '../../copy/documents-page.ts';
 import type { Planning } from '../../domain/planning.ts';
+import { part } from '../../part.ts';
 import type { Desk } from '../planning/desk.ts';
 import { need } from '../page/dom.ts';
 import { downloadBytes } from '../page/download.ts';
@@ -60,14 +61,17 @@ export class ActionsView {
   }
 
   async #print(kind: PaperKind): Promise<string> {
-    const [{ documentOf, fileNameOf }, printing] = await Promise.all([import('./making.ts'), this.#printing()]);
+    const [{ documentOf, fileNameOf }, printing] = await Promise.all([
+      part(() => import('./making.ts')),
+      this.#printing(),
+    ]);
     const name = withoutEnding(await fileNameOf(kind, this.#planning, 'pdf'));
     printing.print(await documentOf(kind, this.#planning), name);
     return '';
   }
 
   async #save(kind: PaperKind, way: FileWay): Promise<string> {
-    const { makeDocument } = await import('./making.ts');
+    const { makeDocument } = await part(() => import('./making.ts'));
     const { name, content, type } = await makeDocument(kind, way, this.#planning);
     downloadBytes(name, content, type);
     return savedText(name);

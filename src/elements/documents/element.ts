@@ -1,3 +1,4 @@
+import { part } from '../../part.ts';
 import { start } from '../page/start.ts';
 
 /**
@@ -7,7 +8,7 @@ import { start } from '../page/start.ts';
 export class GelDocumentsElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, async () => {
-      const { begin } = await import('./work.ts');
+      const { begin } = await part(() => import('./work.ts'));
       await begin(this);
     });
   }

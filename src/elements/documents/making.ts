@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../../copy/document-model.ts';
 import type { PaperKind } from '../../copy/documents-page.ts';
 import type { Planning } from '../../domain/planning.ts';
+import { part } from '../../part.ts';
 import { dayOf } from '../page/day-of.ts';
 
 /** A file to be handed over. */
@@ -19,12 +20,12 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 export async function documentOf(kind: PaperKind, planning: Planning): Promise<DocumentModel> {
   switch (kind) {
     case 'plan':
-      return (await import('../../copy/plan-document.ts')).planDocument(planning);
+      return (await part(() => import('../../copy/plan-document.ts'))).planDocument(planning);
     case 'projects':
-      return (await import('../../copy/projects-document.ts')).projectsDocument(planning);
+      return (await part(() => import('../../copy/projects-document.ts'))).projectsDocument(planning);
     case 'plan-letter':
     case 'projects-letter': {
-      const { coverLetter } = await import('../../copy/cover-letter.ts');
+      const { coverLetter } = await part(() => import('../../copy/cover-letter.ts'));
       return coverLetter(planning, kind === 'plan-letter' ? 'plan' : 'projects', dayOf(new Date()));
     }
   }
@@ -40,7 +41,7 @@ const kindOf = {
 
 /** The name of a document's file; what names the files comes with what writes them. */
 export async function fileNameOf(kind: PaperKind, { assessment }: Planning, extension: string): Promise<string> {
-  const { documentFileName } = await import('../../formats/document-file-name.ts');
+  const { documentFileName } = await part(() => import('../../formats/document-file-name.ts'));
   return documentFileName(kindOf[kind], assessment, extension);
 }
 
@@ -51,15 +52,15 @@ export async function fileNameOf(kind: PaperKind, { assessment }: Planning, exte
 export async function makeDocument(kind: PaperKind, way: FileWay, planning: Planning): Promise<MadeFile> {
   const name = await fileNameOf(kind, planning, way);
   if (way === 'csv') {
-    const { planCsv, projectsCsv } = await import('../../formats/plan-csv.ts');
+    const { planCsv, projectsCsv } = await part(() => import('../../formats/plan-csv.ts'));
     const content = kind === 'plan' ? planCsv(planning) : projectsCsv(planning);
     return { name, content, type: CSV };
   }
-  const { makeFile } = await import('../../formats/document-work.ts');
+  const { makeFile } = await part(() => import('../../formats/document-work.ts'));
   const bytes =
     way === 'docx'
       ? await makeFile({ kind: 'docx', model: await documentOf(kind, planning) })
       : await makeFile({ kind: kind === 'plan' ? 'plan-xlsx' : 'projects-xlsx', planning });
-  const part = way === 'docx' ? 'wordprocessingml.document' : 'spreadsheetml.sheet';
-  return { name, content: bytes, type: `${OFFICE}.${part}` };
+  const application = way === 'docx' ? 'wordprocessingml.document' : 'spreadsheetml.sheet';
+  return { name, content: bytes, type: `${OFFICE}.${application}` };
 }

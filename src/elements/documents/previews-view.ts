@@ -1,4 +1,5 @@
 import { previewName, type PaperKind } from '../../copy/documents-page.ts';
+import { part } from '../../part.ts';
 import type { Desk } from '../planning/desk.ts';
 import { need } from '../page/dom.ts';
 import { act } from '../page/start.ts';
@@ -32,7 +33,10 @@ export class PreviewsView {
     }
     void act(this.#faults, async () => {
       const kind = fold.dataset['preview'] as PaperKind;
-      const [{ documentOf }, { paper }] = await Promise.all([import('./making.ts'), import('./paper.ts')]);
+      const [{ documentOf }, { paper }] = await Promise.all([
+        part(() => import('./making.ts')),
+        part(() => import('./paper.ts')),
+      ]);
       const model = await documentOf(kind, this.#desk.planning);
       if (!fold.open) return;
       place.setAttribute('aria-label', previewName[kind]);

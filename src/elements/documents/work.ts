@@ -1,5 +1,6 @@
 import { longDate } from '../../copy/dates.ts';
 import { isolated } from '../../copy/isolated.ts';
+import { once, part } from '../../part.ts';
 import { need } from '../page/dom.ts';
 import { Desk } from '../planning/desk.ts';
 import { ActionsView } from './actions-view.ts';
@@ -14,11 +15,10 @@ import type { Printing } from './printing.ts';
 export async function begin(element: HTMLElement): Promise<void> {
   const desk = await Desk.open(element);
   if (!desk) return;
-  let printing: Promise<Printing> | undefined;
-  const bringPrinting = (): Promise<Printing> => {
-    printing ??= import('./printing.ts').then((it) => new it.Printing(need(element, '[data-sheet]')));
-    return printing;
-  };
+  const bringPrinting = once(
+    async (): Promise<Printing> =>
+      new (await part(() => import('./printing.ts'))).Printing(need(element, '[data-sheet]')),
+  );
   const check = new CheckView(element);
   const previews = new PreviewsView(element, desk);
   new ActionsView(element, desk, bringPrinting);

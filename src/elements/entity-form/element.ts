@@ -8,7 +8,6 @@ import {
   fieldTooLong,
   nitMissing,
 } from '../../copy/forms.ts';
-import { formFault } from '../../copy/storage.ts';
 import { createAssessment, type Assessment, type Entity } from '../../domain/assessment.ts';
 import {
   readEntity,
@@ -17,14 +16,15 @@ import {
   type EntityProblem,
   type EntityReading,
 } from '../../domain/entity-form.ts';
+import { part } from '../../part.ts';
 import { LIMITS } from '../../schemas/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { newId } from '../page/new-id.ts';
-import { start } from '../page/start.ts';
-import { showNotice } from '../page/notice-box.ts';
+import { act, start } from '../page/start.ts';
+import { showFault } from '../page/notice.ts';
 
 /** The control of each field, whose message stands in `#<id>-m`. */
 const controlOf: Record<EntityField, string> = {
@@ -63,8 +63,8 @@ export class GelEntityFormElement extends HTMLElement {
     if (this.dataset['mode'] === 'edit') {
       // Creating needs none of this.
       const [{ openAssessment }, { Follower }] = await Promise.all([
-        import('../page/session.ts'),
-        import('../page/follow.ts'),
+        part(() => import('../page/session.ts')),
+        part(() => import('../page/follow.ts')),
       ]);
       const opened = await openAssessment(this);
       if (!opened) return;
@@ -90,7 +90,7 @@ export class GelEntityFormElement extends HTMLElement {
     }
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void start(this, () => this.#submit());
+      void act(need(this, '[data-notices]'), () => this.#submit());
     });
     this.#button.disabled = false;
     // This form alone is saved by its button: say so before what was typed is left behind.
@@ -179,7 +179,7 @@ export class GelEntityFormElement extends HTMLElement {
       this.#button.disabled = false;
       const place = need(this, '[data-notices]');
       place.replaceChildren();
-      showNotice(place, formFault(toStorageError(error).fault));
+      showFault(place, 'form', toStorageError(error));
       place.scrollIntoView({ block: 'center' });
     }
   }

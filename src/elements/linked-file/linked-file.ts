@@ -1,3 +1,4 @@
+import type { LinkedState } from '../../copy/copies.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../formats/assessment-file.ts';
 import { readAssessmentFile } from '../../formats/assessment-reader.ts';
@@ -17,17 +18,6 @@ interface PickerWindow {
     types: { description: string; accept: Record<string, string[]> }[];
   }): Promise<FileSystemFileHandle>;
 }
-
-/** How it stands with the file that is kept up to date. */
-export type LinkedState =
-  | { readonly kind: 'upToDate'; readonly fileName: string; readonly at: string }
-  /** The browser wants to be asked again before it writes. */
-  | { readonly kind: 'needsPermission'; readonly fileName: string }
-  /** Somebody else changed the file: it is not written over unasked. */
-  | { readonly kind: 'changedOutside'; readonly fileName: string }
-  /** Somebody else changed it, and what it holds is no assessment that can be read: there is nothing to merge. */
-  | { readonly kind: 'foreign'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly fileName: string };
 
 /** Only one tab writes a file at a time. */
 function alone<T>(id: string, work: () => Promise<T>): Promise<T> {

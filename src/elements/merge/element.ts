@@ -8,13 +8,13 @@ import {
   undoneAlready,
   undoneBeside,
 } from '../../copy/merging.ts';
-import { stillWaiting } from '../../copy/storage.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Criterion, Instrument } from '../../domain/instrument.ts';
 import { mergeAssessments, mergedAnswers, sameAnswer, type Merge, type MergeDecision } from '../../domain/merging.ts';
 import { shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
+import { part } from '../../part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
@@ -29,7 +29,7 @@ import { act, saidWhileSlow, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ConflictView } from './conflict-view.ts';
 import type * as Plans from './plan-view.ts';
-import { discard, keep, listKept, restore } from '../../storage/kept.ts';
+import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
@@ -142,7 +142,7 @@ export class GelMergeElement extends HTMLElement {
 
   async #openFile(files: readonly File[]): Promise<void> {
     const notices = need(this, '[data-file-notices]');
-    const { readFiles } = await import('../assessments/reading.ts');
+    const { readFiles } = await part(() => import('../assessments/reading.ts'));
     const [read] = await readFiles(files.slice(0, 1), this.#instrument);
     if (!read) return;
     if (read.kind === 'refused') {
@@ -156,7 +156,7 @@ export class GelMergeElement extends HTMLElement {
 
   /** Shows the comparison with another one, and takes the person to it. */
   async #compare(theirs: Assessment): Promise<void> {
-    this.#plans ??= await import('./plan-view.ts');
+    this.#plans ??= await part(() => import('./plan-view.ts'));
     this.#views = [];
     need(this, '[data-profile]').replaceChildren();
     this.#show(theirs);
@@ -308,7 +308,7 @@ export class GelMergeElement extends HTMLElement {
   /** Makes a change; where the browser refuses, says so beside the button and gives null. */
   async #attempt<T>(change: () => Promise<T>): Promise<{ readonly value: T } | null> {
     try {
-      return { value: await saidWhileSlow(need(this, '[data-faults]'), stillWaiting, change) };
+      return { value: await saidWhileSlow(need(this, '[data-faults]'), 'asked', change) };
     } catch (error) {
       showChangeFault(need(this, '[data-faults]'), toStorageError(error));
       return null;
@@ -327,6 +327,8 @@ export class GelMergeElement extends HTMLElement {
       received: isWhole ? this.#receivedKey : null,
     } as const;
     const done = await this.#attempt(async () => {
+      // What brings back what is replaced has to be there before it is.
+      await bringReader();
       const aside = isWhole || this.#receivedKey !== null ? null : await this.#keepTheirs(input.now);
       const key = await store.replace(result, input);
       if (aside !== null && key === null) await discard(store, aside);
@@ -376,6 +378,7 @@ export class GelMergeElement extends HTMLElement {
     if (key === null) return;
     const now = new Date().toISOString();
     const done = await this.#attempt(async () => {
+      await bringReader();
       // What came to be merged is kept again, and first: it was thrown away only because it was in the result.
       const received = this.#isReceivedGone ? await this.#keepTheirs(now) : this.#receivedKey;
       return { id: await restore(store, key, newId(), now), received };

@@ -1,4 +1,3 @@
-import { stillWaiting } from '../../copy/storage.ts';
 import { copyOf, freeLabel, type Assessment } from '../../domain/assessment.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
@@ -10,7 +9,7 @@ import { saidWhileSlow } from './start.ts';
 /** Stores an open copy of a closed version. Gives its id, or null, with the reason at the given place. */
 export async function reopen(store: AssessmentStore, assessment: Assessment, faults: Element): Promise<string | null> {
   try {
-    return await saidWhileSlow(faults, stillWaiting, () => stored(store, assessment));
+    return await saidWhileSlow(faults, 'asked', () => stored(store, assessment));
   } catch (error) {
     showChangeFault(faults, toStorageError(error));
     return null;

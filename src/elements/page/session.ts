@@ -3,6 +3,7 @@ import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
 import { closedVersion, otherAssessmentMissing } from '../../copy/storage.ts';
 import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
+import { part } from '../../part.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError, type StorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
@@ -37,11 +38,15 @@ async function open(): Promise<Opening> {
     const id = wanted ?? known?.id;
     const loaded = id === undefined ? null : await store.load(id);
     return loaded === null
-      ? { kind: 'none', store, damage, isUnknown: wanted !== null && headers.length > 0 }
+      ? { kind: 'none', store, damage, isUnknown: wanted !== null && headers.length > 0 && !isDamaged(wanted, damage) }
       : { kind: 'ready', store, loaded };
   } catch (error) {
     return { kind: 'fault', error: toStorageError(error) };
   }
+}
+
+function isDamaged(id: string, damage: readonly Damage[]): boolean {
+  return damage.some(({ assessmentId }) => assessmentId === id);
 }
 
 /**
@@ -57,7 +62,7 @@ export async function openAssessment(
   });
   const notices = need(element, '[data-notices]');
   // What stands beside the work comes beside it: it is not needed before the assessment is there.
-  const [opening, copies] = await Promise.all([open(), import('../copy-line/copy-line.ts')]);
+  const [opening, copies] = await Promise.all([open(), part(() => import('../copy-line/copy-line.ts'))]);
   if (opening.kind === 'fault') {
     showOpenFault(notices, opening.error);
     return null;
@@ -67,7 +72,8 @@ export async function openAssessment(
     // Where the browser has lost what it had, «there is none yet» would not be true.
     if (await tellWhatWasLost(notices, opening.store, opening.damage)) return null;
     if (opening.isUnknown) showNotice(notices, otherAssessmentMissing);
-    need(element, '[data-none-yet]').hidden = false;
+    // One that cannot be opened is there all the same.
+    need(element, '[data-none-yet]').hidden = opening.damage.length > 0;
     return null;
   }
   const { store, loaded } = opening;
@@ -87,7 +93,7 @@ export async function openAssessment(
 /** Begins to keep the second copy, and tells what the browser has lost. Gives true where there was something to tell. */
 async function tellWhatWasLost(notices: Element, store: AssessmentStore, damage: readonly Damage[]): Promise<boolean> {
   try {
-    const { tellLoss, watchOver } = await import('./watch-over.ts');
+    const { tellLoss, watchOver } = await part(() => import('./watch-over.ts'));
     const damaged = damage.map(({ assessmentId }) => assessmentId);
     return tellLoss(notices, await watchOver(store, damaged), href('/autoevaluacion/'));
   } catch (error) {
@@ -101,7 +107,7 @@ function showClosed(notices: Element, assessment: Assessment, store: AssessmentS
   const { date = '', responsible = '' } = assessment.closing ?? {};
   const faults = document.createElement('div');
   const reopen = async (): Promise<void> => {
-    const id = await (await import('./reopen.ts')).reopen(store, assessment, faults);
+    const id = await (await part(() => import('./reopen.ts'))).reopen(store, assessment, faults);
     if (id === null) return;
     const url = new URL(location.href);
     url.searchParams.set(ID_PARAMETER, id);

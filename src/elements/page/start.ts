@@ -1,15 +1,16 @@
-import { actionFault, openFault, pageFault, type FaultMessage } from '../../copy/storage.ts';
+import type { Situation } from '../../copy/fault-names.ts';
+import { StorageError } from '../../storage/database.ts';
 import { need } from './dom.ts';
-import { showNotice } from './notice-box.ts';
+import { showChangeFault, showFault } from './notice.ts';
 
 /** How long the browser's data may take to answer before the person is told that the page waits, in milliseconds. */
 const SLOW_MS = 5000;
 
 /** Waits for the browser's data; while they take longer than a person expects, says so in the given place. */
-export async function saidWhileSlow<T>(place: Element, message: FaultMessage, work: () => Promise<T>): Promise<T> {
+export async function saidWhileSlow<T>(place: Element, situation: Situation, work: () => Promise<T>): Promise<T> {
   const box = document.createElement('div');
   const slow = setTimeout(() => {
-    showNotice(box, message);
+    showFault(box, situation, new StorageError('slow', null));
     place.append(box);
   }, SLOW_MS);
   try {
@@ -26,24 +27,37 @@ export async function saidWhileSlow<T>(place: Element, message: FaultMessage, wo
  */
 export async function start(element: HTMLElement, work: () => Promise<void>): Promise<void> {
   try {
-    await saidWhileSlow(need(element, '[data-notices]'), openFault.slow, work);
+    await saidWhileSlow(need(element, '[data-notices]'), 'opening', work);
   } catch (error) {
-    showNotice(need(element, '[data-notices]'), pageFault);
+    showFault(need(element, '[data-notices]'), 'opening', error);
+    reportError(error);
+  }
+}
+
+/**
+ * Shows a part of a page that already works. Whatever goes wrong is told in the given place, which holds nothing else, and
+ * left in the console.
+ */
+export async function show(place: Element, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    place.replaceChildren();
+  } catch (error) {
+    place.replaceChildren();
+    showFault(place, 'showing', error);
     reportError(error);
   }
 }
 
 /**
  * Runs what a person asked for on a page that already works. Whatever goes wrong is told in the given place, instead of
- * what it said before, and left in the console.
+ * what it said before, and left in the console. What the work needs it brings before it changes anything.
  */
 export async function act(place: Element, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    place.replaceChildren();
-    showNotice(place, actionFault);
-    place.scrollIntoView({ block: 'nearest' });
+    showChangeFault(place, error);
     reportError(error);
   }
 }

@@ -1,10 +1,14 @@
+import { part } from '../../part.ts';
 import { start } from '../page/start.ts';
 
 /** `<gel-plan>`: the plan de acción of one assessment. All that it is made of comes at once, but after the page. */
 export class GelPlanElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, async () => {
-      const [{ Desk }, { PlanPage }] = await Promise.all([import('../planning/desk.ts'), import('./page.ts')]);
+      const [{ Desk }, { PlanPage }] = await Promise.all([
+        part(() => import('../planning/desk.ts')),
+        part(() => import('./page.ts')),
+      ]);
       const desk = await Desk.open(this);
       if (desk) new PlanPage(this, desk).start();
     });

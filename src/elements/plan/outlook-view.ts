@@ -2,6 +2,7 @@ import { outlookChart, outlookPhases, outlookTable } from '../../charts/outlook.
 import type { ProgressChart } from '../../charts/progress.ts';
 import { plural } from '../../copy/terms.ts';
 import type { Planning } from '../../domain/planning.ts';
+import { part } from '../../part.ts';
 import { ChartFrame } from '../page/chart-frame.ts';
 import { need } from '../page/dom.ts';
 import { make } from './make.ts';
@@ -19,7 +20,7 @@ export class OutlookView {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#frame = new ChartFrame(root, async () => {
-      const { drawProgress } = await import('../../charts/draw-progress.ts');
+      const { drawProgress } = await part(() => import('../../charts/draw-progress.ts'));
       return (canvas, chart, colour) =>
         drawProgress(canvas, chart, {
           ink: colour('--ink'),

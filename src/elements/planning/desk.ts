@@ -1,4 +1,4 @@
-import { damagedDocuments } from '../../copy/planning-faults.ts';
+import { damagedDocuments } from '../../copy/damage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { planningOf, type Planning } from '../../domain/planning.ts';
@@ -7,7 +7,6 @@ import type { Project } from '../../domain/projects.ts';
 import { documentKey, documentOfKey } from '../../formats/document-key.ts';
 import {
   documentRecords,
-  placeOfDamage,
   readDocuments,
   withDamage,
   writeDocuments,
@@ -21,9 +20,10 @@ import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../sto
 import { SaveQueue } from '../../storage/save-queue.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
-import { download, downloadAssessment } from '../page/download.ts';
+import { downloadAssessment } from '../page/download.ts';
 import { Follower } from '../page/follow.ts';
-import { showNotice } from '../page/notice-box.ts';
+import { criterionName } from '../page/criterion-names.ts';
+import { showDamaged } from '../page/damage-view.ts';
 import { openAssessment } from '../page/session.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
 
@@ -298,11 +298,8 @@ export class Desk {
     if (damage.length > 0) {
       const box = document.createElement('div');
       box.dataset['documentDamage'] = '';
-      const places = damage.flatMap(placeOfDamage).map(({ path, expected }) => `${path} (${expected})`);
-      showNotice(box, damagedDocuments(places), {
-        label: 'Guardar una copia de lo dañado',
-        run: () => download('plan-datos-danados.json', `${JSON.stringify(damage, null, 2)}\n`),
-      });
+      const damaged = damage.map(({ kind, id, problems, raw }) => ({ place: documentKey(kind, id), problems, raw }));
+      showDamaged(box, damagedDocuments(damaged, criterionName), 'plan-datos-danados.json', damage);
       place.append(box);
     }
     return { plan, projects };

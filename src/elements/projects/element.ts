@@ -1,10 +1,11 @@
+import { part } from '../../part.ts';
 import { start } from '../page/start.ts';
 
 /** `<gel-projects>`: the proyectos de sistemas de información. What works them comes on demand, after the page itself. */
 export class GelProjectsElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, async () => {
-      const { ProjectsPage } = await import('./projects-page.ts');
+      const { ProjectsPage } = await part(() => import('./projects-page.ts'));
       await ProjectsPage.open(this);
     });
   }

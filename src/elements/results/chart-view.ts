@@ -1,5 +1,6 @@
 import type { RemainingChart } from '../../charts/remaining.ts';
 import type { Status } from '../../domain/answer.ts';
+import { part } from '../../part.ts';
 import { ChartFrame, type Colour } from '../page/chart-frame.ts';
 
 /** Token of each colour, for the bar and for the number on it. */
@@ -15,7 +16,7 @@ const FILLS: Record<Status, [fill: string, ink: string]> = {
 export class ChartView extends ChartFrame<RemainingChart> {
   constructor(root: HTMLElement) {
     super(root, async () => {
-      const { drawRemaining } = await import('../../charts/draw.ts');
+      const { drawRemaining } = await part(() => import('../../charts/draw.ts'));
       return (canvas, chart, colour) => drawRemaining(canvas, chart, palette(colour));
     });
   }

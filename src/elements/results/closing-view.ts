@@ -1,6 +1,7 @@
 import { closedText, digestBroken } from '../../copy/closing.ts';
 import { longDate } from '../../copy/dates.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { part } from '../../part.ts';
 import { need } from '../page/dom.ts';
 import { showNotice } from '../page/notice-box.ts';
 
@@ -16,9 +17,9 @@ export async function showClosing(root: HTMLElement, assessment: Assessment): Pr
     return;
   }
   const [{ verifyClosing }, { assessmentToFile }, { qrPath }] = await Promise.all([
-    import('../../formats/closing.ts'),
-    import('../../formats/assessment-file.ts'),
-    import('../../formats/qr.ts'),
+    part(() => import('../../formats/closing.ts')),
+    part(() => import('../../formats/assessment-file.ts')),
+    part(() => import('../../formats/qr.ts')),
   ]);
   const check = await verifyClosing(assessmentToFile(assessment));
   if (check.kind !== 'unchanged') {

@@ -12,10 +12,11 @@ import { showPoints } from '../../domain/percent.ts';
 import type { Priority } from '../../domain/priorities.ts';
 import { resultsOf, type Results, type SectionResult } from '../../domain/results.ts';
 import type { SectionScore } from '../../domain/scoring.ts';
+import { part } from '../../part.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
 import { Follower } from '../page/follow.ts';
-import { start } from '../page/start.ts';
+import { show, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import { ChartView } from './chart-view.ts';
 import { ExportView } from './export-view.ts';
@@ -99,7 +100,7 @@ export class GelResultsElement extends HTMLElement {
     this.#showPriorities(results.priorities, instrument);
     for (const each of results.sections) this.#showAnatomy(each, assessment, instrument);
     this.#showUnknown(assessment, results, instrument);
-    void start(this, () => this.#showClosing(assessment));
+    void show(need(this, '[data-closing-notices]'), () => this.#showClosing(assessment));
     need(this, '[data-report]').hidden = false;
     this.#chart ??= new ChartView(this);
     void this.#chart.show(
@@ -113,7 +114,7 @@ export class GelResultsElement extends HTMLElement {
   async #showClosing(assessment: Assessment): Promise<void> {
     const place = need(this, '[data-closing]');
     if (!assessment.closing && place.hidden) return;
-    await (await import('./closing-view.ts')).showClosing(this, assessment);
+    await (await part(() => import('./closing-view.ts'))).showClosing(this, assessment);
   }
 
   /** Who it is about, as far as the person said it; the name goes into the title, and with it into a printed file's. */

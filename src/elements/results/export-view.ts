@@ -1,6 +1,7 @@
 import { linkHint, linkTooLong } from '../../copy/sharing.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
+import { part } from '../../part.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadBytes } from '../page/download.ts';
@@ -39,15 +40,16 @@ export class ExportView {
   }
 
   async #workbook(): Promise<void> {
-    const { assessmentWorkbook, workbookFileName, WORKBOOK_TYPE } =
-      await import('../../formats/assessment-workbook.ts');
+    const { assessmentWorkbook, workbookFileName, WORKBOOK_TYPE } = await part(
+      () => import('../../formats/assessment-workbook.ts'),
+    );
     const assessment = this.#assessment();
     const bytes = await assessmentWorkbook(this.#instrument, assessment);
     downloadBytes(workbookFileName(assessment), bytes, WORKBOOK_TYPE);
   }
 
   async #csv(what: 'results' | 'answers'): Promise<void> {
-    const csv = await import('../../formats/assessment-csv.ts');
+    const csv = await part(() => import('../../formats/assessment-csv.ts'));
     const assessment = this.#assessment();
     const [name, text] =
       what === 'results'
@@ -57,7 +59,7 @@ export class ExportView {
   }
 
   async #link(): Promise<void> {
-    const { assessmentToFragment, MAX_FRAGMENT } = await import('../../formats/share-link.ts');
+    const { assessmentToFragment, MAX_FRAGMENT } = await part(() => import('../../formats/share-link.ts'));
     const assessment = this.#assessment();
     const { entity, closing } = assessment;
     // Whoever answers for the entity did not agree to travel in a link; a closed version has to stay whole.

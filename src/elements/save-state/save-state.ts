@@ -1,9 +1,9 @@
 import { clockTime, longInstant } from '../../copy/dates.ts';
 import { plural } from '../../copy/terms.ts';
-import { saveFault } from '../../copy/storage.ts';
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../storage/save-queue.ts';
 import { need } from '../page/dom.ts';
+import { faultMessage } from '../page/notice.ts';
 
 /** How long a save may take before the person is told that it is not there yet, in milliseconds. */
 const SLOW_MS = 5000;
@@ -52,7 +52,7 @@ export class SaveStateView {
 
   #raise(error: unknown): void {
     const wasHidden = this.#alarm.hidden;
-    const { happened, data, remedy } = saveFault[toStorageError(error).fault];
+    const { happened, data, remedy } = faultMessage('saving', toStorageError(error));
     this.#line.textContent = 'Sin guardar';
     need(this.#alarm, '[data-alarm-title]').textContent = happened;
     need(this.#alarm, '[data-alarm-text]').textContent = `${data} ${remedy}`;

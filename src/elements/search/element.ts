@@ -1,3 +1,4 @@
+import { searchFault } from '../../copy/search.ts';
 import { plural } from '../../copy/terms.ts';
 import { directHits, fold, type Catalogue } from '../../domain/direct-hits.ts';
 import { need, pageData } from '../page/dom.ts';
@@ -120,11 +121,7 @@ export class GelSearchElement extends HTMLElement {
       await broken?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
       const notices = need(this, '[data-notices]');
       notices.replaceChildren();
-      showNotice(notices, {
-        happened: 'No se pudo cargar la búsqueda.',
-        data: 'Lo demás del sitio funciona igual.',
-        remedy: 'Vuelva a intentarlo, o busque en el índice de todo, de la A a la Z.',
-      });
+      showNotice(notices, searchFault);
       reportError(error);
     }
   }

@@ -1,3 +1,5 @@
+import { part } from '../../part.ts';
+
 /** The part of Pagefind's interface that this site uses (its script is made after the build, so it has no types here). */
 export interface Fragment {
   readonly url: string;
@@ -24,7 +26,7 @@ export interface Pagefind {
 
 /** Loads Pagefind from its address. Rejects where it cannot be had. */
 export async function loadPagefind(address: string, base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const pagefind = (await part(() => import(/* @vite-ignore */ address))) as Pagefind;
   await pagefind.options({
     baseUrl: base,
     excerptLength: 24,

@@ -10,6 +10,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { resultsOf } from '../../domain/results.ts';
 import { assessmentToFile } from '../../formats/assessment-file.ts';
+import { part } from '../../part.ts';
 import { answerTexts, termsAndTexts } from '../page/answer-texts.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
@@ -42,8 +43,8 @@ export class GelSharedElement extends HTMLElement {
     notices.replaceChildren();
     need(this, '[data-body]').hidden = true;
     const [{ fragmentToText }, { readAssessmentFile }] = await Promise.all([
-      import('../../formats/share-link.ts'),
-      import('../../formats/assessment-reader.ts'),
+      part(() => import('../../formats/share-link.ts')),
+      part(() => import('../../formats/assessment-reader.ts')),
     ]);
     const text = fragmentToText(location.hash.slice(1));
     if (text === null) {
@@ -73,7 +74,7 @@ export class GelSharedElement extends HTMLElement {
     const { closing } = assessment;
     need(this, '[data-closing]').textContent = closing ? closedText(longDate(closing.date), closing.responsible) : '';
     if (closing) {
-      const { verifyClosing } = await import('../../formats/closing.ts');
+      const { verifyClosing } = await part(() => import('../../formats/closing.ts'));
       if ((await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged') showNotice(notices, digestBroken);
     }
     for (const result of resultsOf(instrument, assessment).sections) {
@@ -98,7 +99,7 @@ export class GelSharedElement extends HTMLElement {
   /** Stores what the link brought, and goes to its results; what stores comes only now. */
   async #import(): Promise<void> {
     if (!this.#assessment) return;
-    const { storeShared } = await import('./store-shared.ts');
+    const { storeShared } = await part(() => import('./store-shared.ts'));
     const id = await storeShared(this.#assessment, need(this, '[data-faults]'));
     if (id === null) return;
     const url = new URL(this.dataset['results'] ?? '.', location.href);

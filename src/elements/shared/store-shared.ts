@@ -1,4 +1,3 @@
-import { stillWaiting } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentToText } from '../../formats/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
@@ -14,7 +13,7 @@ import { saidWhileSlow } from '../page/start.ts';
  */
 export async function storeShared(assessment: Assessment, faults: Element): Promise<string | null> {
   try {
-    return await saidWhileSlow(faults, stillWaiting, () => stored(assessment));
+    return await saidWhileSlow(faults, 'asked', () => stored(assessment));
   } catch (error) {
     showChangeFault(faults, toStorageError(error));
     return null;
