@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
+import { addressOf, previewCommand } from './scripts/serve.ts';
 
 // Another port lets two copies of the project be tested on one machine.
 const port = Number(process.env['PORT'] ?? 4391);
@@ -16,7 +17,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: addressOf(port),
     locale: 'es-CO',
     timezoneId: 'America/Bogota',
     launchOptions: {
@@ -31,8 +32,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --host 127.0.0.1 --port ${port}`,
-    url: `http://127.0.0.1:${port}/`,
+    command: previewCommand(port).join(' '),
+    url: `${addressOf(port)}/`,
     reuseExistingServer: false,
   },
 });

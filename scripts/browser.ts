@@ -16,13 +16,17 @@ export function findBrowser(): string | undefined {
   return PLACES.find((place) => place !== undefined && existsSync(place));
 }
 
+/** Installs packages of Debian where that can be done, as root with apt-get; does nothing anywhere else. */
+export function installPackages(...names: string[]): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const run = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit' });
+  run('update', '-qq');
+  run('install', '-y', '-qq', '--no-install-recommends', ...names);
+}
+
 /** Makes sure that there is a Chromium: Debian's package as root, Playwright's own download anywhere else. */
 export function installBrowser(): void {
   if (existsSync(chromium.executablePath()) || findBrowser() !== undefined) return;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    const run = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit' });
-    run('update', '-qq');
-    run('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  } else execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+  installPackages('chromium');
+  if (findBrowser() === undefined) execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
 }

@@ -1,8 +1,12 @@
 // Run after every change of dependencies: adds to package-lock.json the optional packages of other systems that the
-// registry in use did not serve, so that `npm ci` accepts the lock file everywhere (docs/decisions/0001).
+// registry in use did not serve, so that `npm ci` accepts the lock file everywhere, and the hash of each
+// (docs/decisions/0001).
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface Locked {
+  /** Where it is not the one of the folder: the package is installed under another name. */
+  name?: string;
   version?: string;
   license?: string;
   dev?: boolean;
@@ -11,6 +15,7 @@ interface Locked {
   cpu?: string[];
   libc?: string[];
   resolved?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -62,7 +67,31 @@ for (const [key, parent] of Object.entries(packages)) {
     console.log(`added ${name} ${range}`);
   }
 }
+
+/** The hash of a package as the registry tells it, or undefined where it does not serve the package. */
+function hashOf(name: string, version: string): string | undefined {
+  const { stdout, status } = spawnSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' });
+  const hash = stdout.trim();
+  return status === 0 && /^sha512-\S+$/.test(hash) ? hash : undefined;
+}
+
+let hashed = 0;
+const without: string[] = [];
+for (const [key, locked] of Object.entries(packages)) {
+  if (key === '' || locked.integrity !== undefined) continue;
+  const name = locked.name ?? key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const hash = hashOf(name, locked.version ?? '');
+  if (hash === undefined) without.push(`${name} ${locked.version}`);
+  else {
+    locked.integrity = hash;
+    hashed += 1;
+  }
+}
 const addresses = Object.values(packages).filter(({ resolved }) => resolved !== undefined).length;
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
-if (added > 0) writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} optional packages added; ${addresses} entries name a registry (there should be none).`);
+if (added + hashed > 0) writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${added} optional packages added, ${hashed} hashes; ${addresses} entries name a registry (none should).`);
+if (without.length > 0) {
+  console.error(`The registry does not tell the hash of: ${without.join(', ')}.`);
+  process.exitCode = 1;
+}

@@ -1,15 +1,13 @@
 // `npm run muertes`: kills the browser in the middle of the work, again and again, and looks whether anything that the
 // page had announced as saved is missing. Needs a build in `dist`.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { plural } from '../src/copy/terms.ts';
 import { killRepeatedly, type Death } from '../tests/support/killing.ts';
 import { installBrowser } from './browser.ts';
+import { serveBuilt } from './serve.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,34 +23,6 @@ if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
   throw new Error('«--rounds» debe ser un entero de 1 en adelante y «--seed» un entero.');
 }
 
-/** A port of this machine that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Serves what was built; gives its address and what ends it. */
-async function serve(): Promise<{ baseURL: string; stop: () => void }> {
-  if (!existsSync('dist/index.html')) throw new Error('Falta «dist»: ejecute primero «npm run build».');
-  const port = await freePort();
-  const baseURL = `http://127.0.0.1:${port}`;
-  const server = spawn('astro', ['preview', '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
-  const stop = (): void => void server.kill();
-  process.once('exit', stop);
-  while (server.exitCode === null) {
-    const isUp = await fetch(`${baseURL}/robots.txt`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return { baseURL, stop };
-    await wait(100);
-  }
-  throw new Error('El servidor no arrancó.');
-}
-
 function tell({ round, phase, saves, announced, lost }: Death): void {
   const where = `en ${phase}, al guardar por ${saves}.ª vez`;
   console.log(`${round}/${rounds}: ${where}; ${announced} anunciadas, ${lost.length} perdidas`);
@@ -63,7 +33,7 @@ function tell({ round, phase, saves, announced, lost }: Death): void {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 installBrowser();
-const { baseURL, stop } = await serve();
+const { baseURL, stop } = await serveBuilt();
 const profile = mkdtempSync(join(tmpdir(), 'gel-muertes-'));
 /** True where the profile is to be looked at: what the browser wrote of its own database lies in it. */
 let isKept = false;

@@ -21,6 +21,7 @@ const steps: Step[] = [
   { name: 'Construcción bajo /', command: ['astro', 'build', '--silent'] },
   { name: 'Lo construido', command: ['vitest', 'run', '--config', 'vitest.built.config.ts'] },
   { name: 'Navegador y accesibilidad', command: ['playwright', 'test'] },
+  { name: 'Otros motores', command: ['npm', 'run', '--silent', 'motores'] },
 ];
 
 const failed: string[] = [];
