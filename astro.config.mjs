@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import glossaryLinks from './src/integrations/glossary-links.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import supportedBrowsers from './src/integrations/supported-browsers.ts';
 
 // Where the site is published: both are settings of the build, so that the ministry can host it anywhere.
 const site = process.env.SITE ?? 'http://localhost:4321';
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), glossaryLinks(), searchIndex()],
+  integrations: [mdx(), supportedBrowsers(), glossaryLinks(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   security: {
@@ -46,7 +47,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'autoevaluacion',
-                    test: /\/src\/(storage\/assessment-store|elements\/page\/(session|follow|download)|domain\/scoring)\.ts$/,
+                    test: /\/src\/(storage\/assessment-store|elements\/page\/(session|follow|download)|domain\/(scoring|percent)|addresses)\.ts$/,
                   },
                 ],
               },

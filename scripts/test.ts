@@ -11,7 +11,9 @@ interface Step {
 const steps: Step[] = [
   { name: 'Formato', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'Estilo del código', command: ['eslint', '.'] },
+  { name: 'Estilo de las hojas', command: ['stylelint', 'src/**/*.{css,astro}', 'public/**/*.css'] },
   { name: 'Tipos', command: ['astro', 'check'] },
+  { name: 'Tipos de lo que corre en el navegador', command: ['tsc', '-p', 'tsconfig.browser.json'] },
   { name: 'Unidad y contenido', command: ['vitest', 'run'] },
   {
     name: 'Construcción bajo /gobierno-en-linea/',

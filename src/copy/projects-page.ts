@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain/grouped-by.ts';
 import { showPesos, type Cents, type MoneyProblem } from '../domain/money.ts';
 import { resourceKinds, sumOf, type Project, type ProjectProblem, type ProjectSum } from '../domain/projects.ts';
 import { longDate } from './dates.ts';
@@ -66,7 +67,7 @@ export function datesText(start: string, end: string): string {
 
 /** Takes a project's problems and how a phase is called; gives a sentence each, the criteria of one phase together. */
 export function problemTexts(problems: readonly ProjectProblem[], phaseName: (id: string) => string): string[] {
-  const outside = Map.groupBy(
+  const outside = groupedBy(
     problems.filter((problem) => problem.kind === 'criterionOutsidePhases'),
     ({ phaseId }) => phaseId,
   );

@@ -59,7 +59,7 @@ export function planningOf(
     assessment,
     instrument,
     plan,
-    projects: projects.toSorted((a, b) => compareIds(a.id, b.id)),
+    projects: [...projects].sort((a, b) => compareIds(a.id, b.id)),
     results,
     rows: planRows(results, plan),
     sum: sumOfActivities(plan.activities),

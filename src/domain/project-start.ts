@@ -26,7 +26,7 @@ export function startActivities(activities: readonly Activity[], projects: reado
     .filter(({ hasTechnology, projects: own }) => hasTechnology || own.length === 0);
   const rank = (each: (typeof all)[number]): number => (each.projects.length > 0 ? 2 : each.hasTechnology ? 0 : 1);
   return all
-    .toSorted((a, b) => rank(a) - rank(b))
+    .sort((a, b) => rank(a) - rank(b))
     .map((each) => ({ activity: each.activity, isLikely: rank(each) === 0, projects: each.projects }));
 }
 

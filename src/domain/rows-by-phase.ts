@@ -1,3 +1,4 @@
+import { groupedBy } from './grouped-by.ts';
 import type { PlanRow } from './plan-rows.ts';
 import type { Results, SectionResult } from './results.ts';
 
@@ -26,13 +27,7 @@ export function sectionOfRow({ criteria, deadline }: PlanRow, results: Pick<Resu
 
 /** Takes the rows in any order, which stays as it is within each place; gives them by phase. */
 export function rowsByPhase(rows: readonly PlanRow[], results: Pick<Results, 'sections' | 'phases'>): RowsByPhase {
-  const placed = new Map<string | null, PlanRow[]>();
-  for (const row of rows) {
-    const id = sectionOfRow(row, results);
-    const list = placed.get(id);
-    if (list) list.push(row);
-    else placed.set(id, [row]);
-  }
+  const placed = groupedBy(rows, (row) => sectionOfRow(row, results));
   return {
     phases: results.phases.map((result) => ({ result, rows: placed.get(result.section.id) ?? [] })),
     preparation: results.sections

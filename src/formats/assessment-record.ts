@@ -3,6 +3,7 @@ import type { Assessment, Documents } from '../domain/assessment.ts';
 import { answerFromFile, documentsFromFile, headerFromFile, type FileProblem } from './assessment-file.ts';
 import { CURRENT_VERSION, migrate, type MigrationStep, type RawFile } from './assessment-migrations.ts';
 import { isTooDeep, pathOfOverflow } from './json-bounds.ts';
+import { toWellFormed } from './well-formed.ts';
 
 /** Files above this are refused unread, in bytes (spec/assessment-file, «Rules»). */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
@@ -42,7 +43,7 @@ function valueAt(raw: unknown, keys: readonly string[]): unknown {
 }
 
 const cut = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
+  text.length > length ? `${toWellFormed(text.slice(0, length))}…` : text;
 
 /** What lies at a path, as a person can recognise it: «nada», «una lista», «"ayer"». */
 function foundAt(raw: unknown, path: string): string {

@@ -7,7 +7,7 @@ export function need<T extends Element = HTMLElement>(root: ParentNode, selector
 
 /** Reads the plain data that the page carries in a JSON block (`components/PageData`). */
 export function pageData<T>(root: ParentNode, name: string): T {
-  return JSON.parse(need(root, `script[data-name="${name}"]`).textContent) as T;
+  return JSON.parse(need(root, `script[data-name="${name}"]`).textContent ?? '') as T;
 }
 
 /** Says to assistive technology whether a field's text is wrong; an empty `aria-invalid` would mean that it is not. */

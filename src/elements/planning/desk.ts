@@ -360,11 +360,11 @@ function withRecord({ plan, projects }: Work, key: string, record: unknown): Wor
     return { plan: texts.ok ? { ...plan, texts: texts.value } : plan, projects };
   }
   if (kind === 'project') {
-    const others = projects.filter((project) => project.id !== id);
     const decoded = record === null ? null : projectFromFile(record);
-    if (!decoded?.ok) return { plan, projects: others };
-    const index = projects.findIndex((project) => project.id === id);
-    return { plan, projects: others.toSpliced(index < 0 ? others.length : index, 0, decoded.value) };
+    if (!decoded?.ok) return { plan, projects: projects.filter((project) => project.id !== id) };
+    const isKnown = projects.some((project) => project.id === id);
+    const replaced = projects.map((project) => (project.id === id ? decoded.value : project));
+    return { plan, projects: isKnown ? replaced : [...projects, decoded.value] };
   }
   const rest = {
     ...plan,
@@ -383,7 +383,7 @@ function withRecord({ plan, projects }: Work, key: string, record: unknown): Wor
 function inIdOrder(plan: Plan): Plan {
   return {
     ...plan,
-    activities: plan.activities.toSorted((a, b) => compareIds(a.id, b.id)),
-    settled: plan.settled.toSorted((a, b) => compareIds(a.activity.id, b.activity.id)),
+    activities: [...plan.activities].sort((a, b) => compareIds(a.id, b.id)),
+    settled: [...plan.settled].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
   };
 }

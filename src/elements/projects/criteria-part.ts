@@ -154,7 +154,7 @@ export class CriteriaPart implements Part {
     );
     const rank = (each: string): number => place.get(each) ?? Infinity;
     this.#events.change((project) => ({
-      criteria: [...project.criteria, id].toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),
+      criteria: [...project.criteria, id].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),
     }));
     this.#events.say(`Se agregó el criterio ${id}.`);
     this.#input.focus();

@@ -28,7 +28,7 @@ export class LinksPart implements Part {
       }
       events.change(({ activities }) => {
         const others = activities.filter((each) => each !== id);
-        return { activities: isChosen ? [...others, id].toSorted(compareIds) : others };
+        return { activities: isChosen ? [...others, id].sort(compareIds) : others };
       });
     });
     this.show(project);

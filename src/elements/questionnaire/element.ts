@@ -159,15 +159,18 @@ export class GelQuestionnaireElement extends HTMLElement {
       for (const field of this.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
         '.criterion textarea, .evidence-row input, [data-legal-ground]',
       )) {
+        if (field.value === '') continue;
         const copy = document.createElement('p');
         copy.className = 'paper-copy paper-only';
         copy.textContent = field.value;
+        field.toggleAttribute('data-on-paper', true);
         field.after(copy);
       }
     });
     window.addEventListener('afterprint', () => {
       for (const element of hidden) element.hidden = true;
       for (const copy of this.querySelectorAll('.paper-copy')) copy.remove();
+      for (const field of this.querySelectorAll('[data-on-paper]')) field.removeAttribute('data-on-paper');
     });
   }
 

@@ -274,7 +274,7 @@ export class GelResultsElement extends HTMLElement {
     const text = need(details, 'pre');
     const outcome = need(details, '[data-copied]');
     try {
-      await navigator.clipboard.writeText(text.textContent);
+      await navigator.clipboard.writeText(text.textContent ?? '');
       outcome.textContent = 'Copiado.';
     } catch {
       // A browser without the clipboard, or that refuses it: select the text, so that the keyboard can copy it.
