@@ -33,6 +33,13 @@ export function baselineOptions() {
     includeWebApis: { preset: 'auto' },
     includeJsBuiltins: { preset: 'auto' },
     // Of a later year in the list, for a part that is not used here or on mobile; every browser of the rule has them.
-    ignoreFeatures: ['async-clipboard', 'constructed-stylesheets', 'js-modules-workers', 'print', 'storage-manager'],
+    ignoreFeatures: [
+      'async-clipboard',
+      'compression-streams',
+      'constructed-stylesheets',
+      'js-modules-workers',
+      'print',
+      'storage-manager',
+    ],
   };
 }

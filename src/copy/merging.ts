@@ -78,3 +78,12 @@ export const undoneBeside: FaultMessage = {
 /** After a merge. `plan` is a sentence of its own, or ''. */
 export const merged = (changed: number, plan: string): string =>
   `Las dos quedaron unidas: ${plural(changed, 'criterio cambió', 'criterios cambiaron')} en la de este navegador.${plan} Como estaba antes se conserva y puede volver.`;
+
+/** When the file to merge with brings several assessments. Takes its name and how many. */
+export function bringsSeveral(name: string, count: number): FaultMessage {
+  return {
+    happened: `${isolated(name)} trae ${count} autoevaluaciones, y aquí se une una sola.`,
+    data: 'Nada cambió.',
+    remedy: 'Ábralo en la página «Autoevaluación» y oprima «Unir las dos» en la que quiere unir.',
+  };
+}

@@ -5,7 +5,7 @@ import { longDate } from './dates.ts';
 import { isolated } from './isolated.ts';
 import { amountUnstated, moneyMessage, resourceName } from './planning.ts';
 import type { FaultMessage } from './storage.ts';
-import { plural } from './terms.ts';
+import { plural, thousands } from './terms.ts';
 
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 
@@ -13,8 +13,6 @@ const list = new Intl.ListFormat('es', { type: 'conjunction' });
 export function listed(texts: readonly string[]): string {
   return list.format(texts.map(isolated));
 }
-
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
 /** How a sum of several amounts is told, some of which nobody may have said: never as if it were the whole. */
 export function sumText(total: Cents, stated: number, unstated: number): string {

@@ -1,6 +1,6 @@
+import type { LinkFault } from '../formats/share-link.ts';
 import type { FaultMessage } from './storage.ts';
-
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+import { thousands } from './terms.ts';
 
 /** When an assessment does not fit into a link. Takes its length and the longest, in characters. */
 export function linkTooLong(length: number, maximum: number): FaultMessage {
@@ -20,9 +20,21 @@ export function linkHint(isClosed: boolean): string {
   }`;
 }
 
-/** When the address of a shared assessment holds none that can be read. */
-export const linkBroken: FaultMessage = {
-  happened: 'El enlace no trae una autoevaluación completa.',
-  data: 'Lo guardado en este navegador no cambió.',
-  remedy: 'Cópielo otra vez entero, o pida el archivo (.gel.json) a quien se lo envió.',
-};
+/** When the address of a shared assessment holds none that can be read. Takes why, and the longest link that is made here. */
+export function linkUnread(fault: LinkFault, maximum: number): FaultMessage {
+  if (fault === 'broken') {
+    return {
+      happened: 'El enlace no trae una autoevaluación completa.',
+      data: 'Lo guardado en este navegador no cambió.',
+      remedy: 'Cópielo otra vez entero, o pida el archivo (.gel.json) a quien se lo envió.',
+    };
+  }
+  return {
+    happened:
+      fault === 'tooLong'
+        ? `No se abrió el enlace: es mucho más largo que los de este sitio, que tienen hasta ${thousands(maximum)} caracteres.`
+        : 'No se abrió el enlace: lo que trae, descomprimido, ocupa mucho más que una autoevaluación.',
+    data: 'Lo guardado en este navegador no cambió.',
+    remedy: 'Pida el archivo (.gel.json) a quien se lo envió.',
+  };
+}

@@ -1,9 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { Assessment } from '../domain/assessment.ts';
+import { MAX_ARCHIVE_ENTRIES } from './archive-limits.ts';
 import { assessmentFileName, assessmentToText } from './assessment-file.ts';
 import { MAX_FILE_BYTES } from './assessment-record.ts';
+import { zipDirectory, type ZipEntry, type ZipFault } from './zip-directory.ts';
 
-/** What the archive unpacks to at most, in bytes: a hostile one is left packed. */
+/** What the files of an archive unpack to at most, all together, in bytes: a hostile one is left packed. */
 const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;
 
 /** The first day that a ZIP can hold: the same assessments give the same bytes whenever they are packed. */
@@ -26,27 +28,23 @@ export function assessmentsToZip(assessments: readonly Assessment[]): Uint8Array
   return zipSync(files, { level: 9, mtime: FIXED_DATE }) as Uint8Array<ArrayBuffer>;
 }
 
-/** A file of an archive, as text. */
-export interface PackedFile {
-  readonly name: string;
-  readonly text: string;
+/** Why an archive is refused as a whole. `nothingOurs`: it holds no file that could be an assessment. */
+export type ArchiveFault = ZipFault | 'tooMuch' | 'nothingOurs';
+
+export type ArchiveReading =
+  { readonly ok: true; readonly entries: readonly ZipEntry[] } | { readonly ok: false; readonly fault: ArchiveFault };
+
+/** What a Mac writes beside each file of an archive, under the same name, is none of the person's. */
+function isOurs(name: string): boolean {
+  return name.endsWith('.json') && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
 }
 
-/** Takes the bytes of a ZIP; gives its .json files, or null where it is no ZIP or unpacks to too much. */
-export function filesInZip(bytes: Uint8Array): PackedFile[] | null {
-  let total = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!name.endsWith('.json')) return false;
-        total += originalSize;
-        if (total > MAX_TOTAL_BYTES) throw new RangeError('The archive unpacks to too much.');
-        return true;
-      },
-    });
-    return Object.entries(files).map(([name, content]) => ({ name, text: strFromU8(content) }));
-  } catch {
-    // Not a ZIP, a damaged one or a bomb: for the person it is one thing, a file that cannot be opened.
-    return null;
-  }
+/** Takes the bytes of a ZIP; gives its .json files, still packed, or why it is refused. */
+export function assessmentFilesIn(bytes: Uint8Array): ArchiveReading {
+  const directory = zipDirectory(bytes, MAX_ARCHIVE_ENTRIES);
+  if (!directory.ok) return directory;
+  const entries = directory.entries.filter(({ name }) => isOurs(name));
+  if (entries.length === 0) return { ok: false, fault: 'nothingOurs' };
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  return total > MAX_TOTAL_BYTES ? { ok: false, fault: 'tooMuch' } : { ok: true, entries };
 }

@@ -2,6 +2,7 @@ import { NO_DOCUMENTS } from '../domain/assessment.ts';
 import type { Planning } from '../domain/planning.ts';
 import { documentBytes, type FileRequest } from './document-bytes.ts';
 import type { WorkerMessage } from './document-worker.ts';
+import { NoWorker, startWorker } from './own-worker.ts';
 
 export type { FileRequest } from './document-bytes.ts';
 
@@ -18,9 +19,6 @@ function slim(planning: Planning): Planning {
     late: [],
   };
 }
-
-/** A worker that never ran, or did not get what writes the file: then the work is done here. */
-class NoWorker extends Error {}
 
 function inWorker(worker: Worker, request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
@@ -39,17 +37,6 @@ function inWorker(worker: Worker, request: FileRequest): Promise<Uint8Array<Arra
   });
 }
 
-function startWorker(): Worker | null {
-  if (typeof Worker === 'undefined') return null;
-  try {
-    return new Worker(new URL('./document-worker.ts', import.meta.url), { type: 'module' });
-  } catch (reason) {
-    // A policy or an old browser that has no module workers throws here; anything else is a mistake of ours.
-    if (reason instanceof DOMException || reason instanceof TypeError) return null;
-    throw reason;
-  }
-}
-
 /**
  * Takes what is asked for; gives the bytes of the file. The work is done in a worker, so that a large plan does not
  * freeze the page; where none can be had, on this thread. Throws where the file cannot be made, and PartMissing where
@@ -57,7 +44,7 @@ function startWorker(): Worker | null {
  */
 export async function makeFile(request: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
   const own: FileRequest = request.kind === 'docx' ? request : { ...request, planning: slim(request.planning) };
-  const worker = startWorker();
+  const worker = startWorker(() => new Worker(new URL('./document-worker.ts', import.meta.url), { type: 'module' }));
   if (worker === null) return documentBytes(own);
   try {
     return await inWorker(worker, own);

@@ -1,13 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
+import { noClock, type IsOver } from './inflating.ts';
+import { Refused, workbookParts, type OpeningFault } from './workbook-archive.ts';
 import { columnLetter } from './workbook-layout.ts';
+import { holdNames, MAX_CELL_XML, withPlainFormats, WorkbookLoad } from './workbook-load.ts';
 
-/** Workbooks above this are refused unread, in bytes. */
-export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
-/** Workbooks that would grow beyond this when inflated are refused before they are, in bytes. */
-export const MAX_INFLATED_BYTES = 60 * 1024 * 1024;
-/** The most files that a workbook holds: ours has 25, one with pictures some hundred. */
-const MAX_PARTS = 2_000;
 /** A sheet with something beyond these is not read. */
 export const MAX_ROWS = 5_000;
 export const MAX_COLUMNS = 100;
@@ -27,58 +24,12 @@ export interface ReadSheet {
   readonly isTooBig: boolean;
 }
 
-/**
- * Why a workbook is not read. `oldExcel`: an .xls, or one with a password; `openDocument`: an .ods; `notWorkbook`: no
- * .xlsx, or a damaged one.
- */
-export type OpeningFault = 'tooLarge' | 'inflatesTooMuch' | 'oldExcel' | 'openDocument' | 'notWorkbook';
-
 export type WorkbookOpening =
   { readonly ok: true; readonly sheets: readonly ReadSheet[] } | { readonly ok: false; readonly fault: OpeningFault };
-
-/** Stops the reading of a workbook, with its reason. */
-class Refused extends Error {
-  readonly fault: OpeningFault;
-  constructor(fault: OpeningFault) {
-    super(fault);
-    this.fault = fault;
-  }
-}
 
 /** How the notes that this module leaves for itself in the cells begin: signs of Unicode's private area. */
 const NOTE = '\uE9A1\uE9A2';
 const TOO_BIG = `${NOTE}grande`;
-
-/** What is read of the archive: the workbook, its strings, its styles (which tell dates from numbers) and its sheets. */
-function isNeeded(path: string): boolean {
-  return /^xl\/(_rels\/workbook\.xml\.rels|[^/]+\.xml|worksheets\/[^/]+\.xml)$/.test(path);
-}
-
-/** Takes the bytes of a workbook; gives the parts that are read, as text. Nothing is inflated before its size is known. */
-function partsOf(bytes: Uint8Array): Map<string, string> {
-  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte);
-  if (bytes.length > MAX_WORKBOOK_BYTES) throw new Refused('tooLarge');
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw new Refused('oldExcel');
-  if (!starts(0x50, 0x4b)) throw new Refused('notWorkbook');
-  let [inflated, parts] = [0, 0];
-  const names = new Set<string>();
-  unzipSync(bytes, {
-    filter: ({ name, size, originalSize }) => {
-      names.add(name);
-      inflated += originalSize;
-      parts += 1;
-      // Deflating never adds a thousandth: an archive that says so lies about what it would grow to.
-      if (size > originalSize + originalSize / 1000 + 64 || inflated > MAX_INFLATED_BYTES || parts > MAX_PARTS) {
-        throw new Refused('inflatesTooMuch');
-      }
-      return false;
-    },
-  });
-  if (names.has('mimetype')) throw new Refused('openDocument');
-  if (!names.has('xl/workbook.xml')) throw new Refused('notWorkbook');
-  const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) });
-  return new Map(Object.entries(files).map(([path, file]) => [path, strFromU8(file)]));
-}
 
 /** The attributes of a cell or a row that count, by name. */
 function attributesOf(tag: string): Map<string, string> {
@@ -116,21 +67,29 @@ function cellXml(reference: string, attributes: Map<string, string>, inner: stri
   return `<c r="${reference}"${kept.join('')}>${inner}</c>`;
 }
 
+/** How many tags of a sheet are looked at between two looks at the clock. */
+const STRIDE = 10_000;
+
 /**
  * Takes a sheet's XML; gives one with nothing but the cells that hold something. The library would build as many rows
  * as a file claims to have, reads a formula as its last result and an error as an empty cell; here rows and columns are
  * counted first, and formulas and errors become notes.
  */
-function bareSheet(xml: string): string {
+function bareSheet(xml: string, load: WorkbookLoad, isOver: IsOver): string {
   const rows: string[] = [];
   let cells: string[] = [];
   let [row, column] = [0, 0];
+  let [lastRow, lastColumn] = [0, 0];
   const closeRow = () => {
     if (cells.length > 0) rows.push(`<row r="${row}">${cells.join('')}</row>`);
     cells = [];
   };
   const tags = /<((?:\w+:)?)(row|c)((?:[\s/][^<>]*)?)>/g;
+  let visits = 0;
   for (let tag = tags.exec(xml); tag; tag = tags.exec(xml)) {
+    load.addVisit();
+    visits += 1;
+    if (visits % STRIDE === 0 && isOver()) throw new Refused('tooLong');
     const [, prefix = '', name, rest = ''] = tag;
     const attributes = attributesOf(rest);
     if (name === 'row') {
@@ -146,14 +105,32 @@ function bareSheet(xml: string): string {
     if (rest.endsWith('/')) continue;
     const end = xml.indexOf(`</${prefix}c>`, tags.lastIndex);
     if (end < 0) throw new Refused('notWorkbook');
+    if (end - tags.lastIndex > MAX_CELL_XML) throw new Refused('tooFull');
     const cell = cellXml(`${columnLetter(column - 1)}${row}`, attributes, xml.slice(tags.lastIndex, end));
     tags.lastIndex = end;
     if (cell === '') continue;
     if (row > MAX_ROWS || column > MAX_COLUMNS) return sheetXml(`<row r="1">${noteXml('A1', TOO_BIG)}</row>`);
+    [lastRow, lastColumn] = [Math.max(lastRow, row), Math.max(lastColumn, column)];
+    load.addXml(cell);
     cells.push(cell);
   }
   closeRow();
+  load.addArea(lastRow, lastColumn);
   return sheetXml(rows.join(''));
+}
+
+/** Takes one part of a workbook; gives it as the library is to have it. Throws Refused where it is not to have it. */
+function preparedPart(path: string, xml: string, load: WorkbookLoad, isOver: IsOver): string {
+  const isSheet = path.startsWith('xl/worksheets/');
+  // Comments and the like, which no spreadsheet writes: the library would take their neighbours' texts for lost.
+  if ((isSheet || /sharedStrings/i.test(path)) && (xml.includes('<!') || xml.includes('<?', 1))) {
+    throw new Refused('notWorkbook');
+  }
+  if (isSheet) return bareSheet(xml, load, isOver);
+  load.addXml(xml);
+  if (path.endsWith('.rels')) holdNames(xml, 'Relationship');
+  if (path === 'xl/workbook.xml') holdNames(xml, 'sheet');
+  return withPlainFormats(xml);
 }
 
 /** A value as the library gives it (its types call a date by its constructor), with the notes undone. */
@@ -165,28 +142,33 @@ function readValue(value: unknown): CellValue {
   return isPlain || value instanceof Date ? value : null;
 }
 
-async function sheetsOf(parts: ReadonlyMap<string, string>): Promise<ReadSheet[]> {
-  const bare = [...parts].map(([path, xml]): [string, Uint8Array] => {
-    const holdsTexts = path.startsWith('xl/worksheets/') || /sharedStrings/i.test(path);
-    // Comments and the like, which no spreadsheet writes: the library would take their neighbours' texts for lost.
-    if (holdsTexts && xml.includes('<!')) throw new Refused('notWorkbook');
-    return [path, strToU8(path.startsWith('xl/worksheets/') ? bareSheet(xml) : xml)];
-  });
+async function sheetsOf(bytes: Uint8Array<ArrayBuffer>, isOver: IsOver): Promise<ReadSheet[]> {
+  const load = new WorkbookLoad();
+  const parts: [string, Uint8Array][] = [];
+  for await (const [path, xml] of workbookParts(bytes, isOver)) {
+    parts.push([path, strToU8(preparedPart(path, xml, load, isOver))]);
+  }
   // Packed without compression: what is compressed the library may inflate in a worker made from a blob.
-  const archive = zipSync(Object.fromEntries(bare), { level: 0 });
+  const archive = zipSync(Object.fromEntries(parts), { level: 0 });
+  parts.length = 0;
   const sheets = await readExcelFile(archive.buffer, { trim: false });
+  // Several sheets may be one part: what they hold is counted again, as often as it is named.
+  const read = new WorkbookLoad();
   return sheets.map(({ sheet, data }) => {
+    read.addArea(data.length, data[0]?.length ?? 0);
     const isTooBig = data[0]?.[0] === TOO_BIG;
-    return { name: sheet, isTooBig, rows: isTooBig ? [] : data.map((row) => row.map(readValue)) };
+    const rows = isTooBig ? [] : data.map((row) => row.map(readValue));
+    for (const value of rows.flat()) if (typeof value === 'string') read.addText(value.length);
+    return { name: sheet, isTooBig, rows };
   });
 }
 
-/** Takes the bytes of an .xlsx; gives its sheets with what each cell holds, or why it is not read. */
-export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookOpening> {
+/** Takes the bytes of an .xlsx and the clock; gives its sheets with what each cell holds, or why it is not read. */
+export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>, isOver: IsOver = noClock): Promise<WorkbookOpening> {
   try {
-    return { ok: true, sheets: await sheetsOf(partsOf(bytes)) };
+    return { ok: true, sheets: await sheetsOf(bytes, isOver) };
   } catch (error) {
-    // What the archive's or the spreadsheet's reader throws means one thing for the person: it is damaged.
+    // What the spreadsheet's reader throws means one thing for the person: it is damaged.
     return { ok: false, fault: error instanceof Refused ? error.fault : 'notWorkbook' };
   }
 }

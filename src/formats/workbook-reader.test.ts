@@ -4,6 +4,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EditedWorkbook, type Edit } from '../../tests/builders/edited-workbook.ts';
 import { goldenAssessment, goldenInstrument } from '../../tests/builders/golden-assessment.ts';
+import { deflatedMegabytes, rawZip, type RawEntry } from '../../tests/builders/hostile-archives.ts';
+import { hostileWorkbooks, withFarCorners, withLongFormat } from '../../tests/builders/hostile-workbooks.ts';
 import { aSection } from '../../tests/builders/instrument.ts';
 import { someAssessment } from '../../tests/builders/random-assessment.ts';
 import { BLANK, type Answer } from '../domain/answer.ts';
@@ -26,9 +28,9 @@ const PATIENCE = 60_000;
 const golden = await assessmentWorkbook(goldenInstrument, goldenAssessment);
 const SHEET = 'informacion';
 const edited = () => new EditedWorkbook(golden);
-const read = (bytes: Uint8Array | ArrayBuffer) => readWorkbook(bytes, goldenInstrument.sections, now);
+const read = (bytes: Uint8Array<ArrayBuffer> | ArrayBuffer) => readWorkbook(bytes, goldenInstrument.sections, now);
 
-async function refusalOf(bytes: Uint8Array): Promise<WorkbookRefusal | null> {
+async function refusalOf(bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRefusal | null> {
   const reading = await read(bytes);
   return reading.ok ? null : reading.refusal;
 }
@@ -413,15 +415,37 @@ describe('what other programs leave in a sheet', () => {
   });
 });
 
+describe('a workbook that is only odd is read, or told by its cells', () => {
+  it('with a format of numbers longer than any', async () => {
+    expect(await read(withLongFormat(edited()).bytes())).toMatchObject({ ok: true, changed: [] });
+  });
+
+  it('with something in the last corner of every section', async () => {
+    const sheets = goldenInstrument.sections.map(({ shortName }) => shortName);
+    const problems = await problemsOf(withFarCorners(edited(), sheets));
+    expect(problems.map(({ sheet, row, column }) => [sheet, row, column])).toEqual(
+      sheets.map((sheet) => [sheet, 4999, 'A']),
+    );
+  });
+
+  it('with wrong cells beyond number: the first hundred are found', async () => {
+    const workbook = edited();
+    for (let row = 100; row < 400; row += 1) workbook.cell(SHEET, `A${row}`, `INF-${row}`);
+    const problems = await problemsOf(workbook);
+    expect(problems).toHaveLength(100);
+    expect(problems[99]).toMatchObject({ sheet: SHEET, row: 199 });
+  });
+});
+
 describe('a file that is no workbook of this site is refused', () => {
   const pieces = packBase(assessmentToText(goldenAssessment))[0] ?? '';
   const strings = 'xl/sharedStrings.xml';
 
-  it.each<[string, Uint8Array, WorkbookRefusal]>([
+  it.each<[string, Uint8Array<ArrayBuffer>, WorkbookRefusal]>([
     ['nothing', new Uint8Array(), { kind: 'notWorkbook' }],
     ['a text', strToU8('{"formato":"gel-autoevaluacion"}'), { kind: 'notWorkbook' }],
     ['another archive', zipSync({ 'word/document.xml': strToU8('<x/>') }), { kind: 'notWorkbook' }],
-    ['half a workbook', golden.slice(0, golden.length / 2), { kind: 'notWorkbook' }],
+    ['half a workbook', golden.slice(0, golden.length / 2), { kind: 'cut' }],
     ['an .xls, or one with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3), { kind: 'oldExcel' }],
     [
       'an .ods',
@@ -429,11 +453,7 @@ describe('a file that is no workbook of this site is refused', () => {
       { kind: 'openDocument' },
     ],
     ['more than 10 MB', new Uint8Array(10 * 1024 * 1024 + 1), { kind: 'tooLarge' }],
-    [
-      'a bomb',
-      zipSync({ ...edited().files, 'xl/media/a.xml': new Uint8Array(61 * 1024 * 1024) }),
-      { kind: 'inflatesTooMuch' },
-    ],
+    ['a bomb', zipSync({ ...edited().files, 'xl/media/a.xml': new Uint8Array(61 * 1024 * 1024) }), { kind: 'tooMuch' }],
     ['a workbook of another', edited().cell('gel', 'A1', 'otro').bytes(), { kind: 'otherWorkbook' }],
     [
       'no hidden sheet',
@@ -476,7 +496,38 @@ describe('a file that is no workbook of this site is refused', () => {
     for (let at = 0; at < bytes.length - 4; at += 1) {
       if (view.getUint32(at, true) === 1024 * 1024) view.setUint32(at, 1, true);
     }
-    expect(await refusalOf(bytes)).toEqual({ kind: 'inflatesTooMuch' });
+    expect(await refusalOf(bytes)).toEqual({ kind: 'wrongSize' });
+  });
+
+  it.each(Object.keys(hostileWorkbooks))('one with %s, without reading them', async (name) => {
+    const bytes = hostileWorkbooks[name]?.(edited(), SHEET).bytes() ?? new Uint8Array();
+    expect(await refusalOf(bytes)).toEqual({ kind: 'tooFull' });
+  });
+
+  it('one whose archive is hostile, by what is wrong with it', async () => {
+    const entries = Object.entries(edited().files).map(([name, content]): RawEntry => ({ name, content }));
+    const sheet = 'xl/worksheets/sheet2.xml';
+    const changed = (change: Partial<RawEntry>) =>
+      refusalOf(rawZip(entries.map((entry) => (entry.name === sheet ? { ...entry, ...change } : entry))));
+    expect(await refusalOf(rawZip(entries))).toBeNull();
+    const lying = { packed: deflatedMegabytes(8000), told: { size: 9_000_000 } };
+    expect(await changed(lying)).toEqual({ kind: 'wrongSize' });
+    expect(await changed({ told: { size: 61 * 1024 * 1024 } })).toEqual({ kind: 'tooMuch' });
+    expect(await changed({ told: { size: 33 * 1024 * 1024 } })).toEqual({ kind: 'tooMuch' });
+    expect(await changed({ told: { crc: 1 } })).toEqual({ kind: 'wrongCrc' });
+    expect(await changed({ flags: 1 })).toEqual({ kind: 'encrypted' });
+    expect(await changed({ method: 99 })).toEqual({ kind: 'otherMethod' });
+    expect(await changed({ pointsTo: 'xl/workbook.xml' })).toEqual({ kind: 'overlapping' });
+    expect(await refusalOf(rawZip([...entries, { name: sheet, content: '<x/>' }]))).toEqual({ kind: 'doubledNames' });
+    const many = Array.from({ length: 2_000 }, (_, at): RawEntry => ({ name: `${at}`, content: '' }));
+    expect(await refusalOf(rawZip([...entries, ...many]))).toEqual({ kind: 'tooManyEntries' });
+  });
+
+  it('one that takes longer than there is time for', async () => {
+    expect(await readWorkbook(golden, goldenInstrument.sections, now, () => true)).toEqual({
+      ok: false,
+      refusal: { kind: 'tooLong' },
+    });
   });
 
   it(

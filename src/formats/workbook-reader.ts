@@ -2,11 +2,13 @@ import type { Answer } from '../domain/answer.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Criterion, Section } from '../domain/instrument.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
-import type { FileRefusal } from './assessment-record.ts';
+import { MAX_PROBLEMS, type FileRefusal } from './assessment-record.ts';
+import { noClock, type IsOver } from './inflating.ts';
 import { answerFromCells } from './workbook-answer.ts';
 import { unpackBase } from './workbook-base.ts';
 import { SHEETS, WORKBOOK_FORMAT, WORKBOOK_VERSION, sheetName } from './workbook-layout.ts';
-import { MAX_COLUMNS, MAX_ROWS, openWorkbook, type OpeningFault, type ReadSheet } from './workbook-parts.ts';
+import type { OpeningFault } from './workbook-archive.ts';
+import { MAX_COLUMNS, MAX_ROWS, openWorkbook, type ReadSheet } from './workbook-parts.ts';
 import { readSection, type CellProblem } from './workbook-rows.ts';
 
 /** Why a workbook is refused whole; nothing that was stored changes. */
@@ -18,6 +20,7 @@ export type WorkbookRefusal =
   | { readonly kind: 'base'; readonly refusal: FileRefusal }
   | {
       readonly kind: 'cells';
+      /** The first of them, MAX_PROBLEMS at most. */
       readonly problems: readonly CellProblem[];
       /** The version of the instrument with which the workbook was made. */
       readonly madeWith: string;
@@ -33,16 +36,17 @@ export type WorkbookReading =
   | { readonly ok: false; readonly refusal: WorkbookRefusal };
 
 /** Takes the hidden sheet; gives the assessment as it was exported, or why not. */
-function readBase(sheet: ReadSheet | undefined): Assessment | WorkbookRefusal {
+async function readBase(sheet: ReadSheet | undefined, isOver: IsOver): Promise<Assessment | WorkbookRefusal> {
   const [first, second, ...pieces] = sheet?.rows ?? [];
   if (first?.[0] !== WORKBOOK_FORMAT) return { kind: 'otherWorkbook' };
   const [, version] = first;
   if (typeof version !== 'number') return { kind: 'damagedBase' };
   if (version > WORKBOOK_VERSION) return { kind: 'newerVersion', version };
   const texts = pieces.map(([piece]) => (typeof piece === 'string' ? piece : ''));
-  const text = second?.[1] === texts.length ? unpackBase(texts) : null;
-  if (text === null) return { kind: 'damagedBase' };
-  const reading = readAssessmentFile(text);
+  if (second?.[1] !== texts.length) return { kind: 'damagedBase' };
+  const base = await unpackBase(texts, isOver);
+  if (!base.ok) return { kind: base.fault === 'tooLong' ? 'tooLong' : 'damagedBase' };
+  const reading = readAssessmentFile(base.text);
   return reading.ok ? reading.assessment : { kind: 'base', refusal: reading.refusal };
 }
 
@@ -80,23 +84,24 @@ function readChanges(
 }
 
 /**
- * Takes the bytes of a workbook, the sections of the instrument and the present instant; gives the assessment in it, or
- * why it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another gets a new
- * answer of this instant (docs/formats.md, «The workbook»).
+ * Takes the bytes of a workbook, the sections of the instrument, the present instant and the clock; gives the assessment
+ * in it, or why it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another
+ * gets a new answer of this instant (docs/formats.md, «The workbook»).
  */
 export async function readWorkbook(
-  bytes: ArrayBuffer | Uint8Array,
+  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
   sections: readonly Section[],
   now: string,
+  isOver: IsOver = noClock,
 ): Promise<WorkbookReading> {
-  const opening = await openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
+  const opening = await openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), isOver);
   if (!opening.ok) return { ok: false, refusal: { kind: opening.fault } };
   const sheetCalled = (name: string) => opening.sheets.find((sheet) => sheet.name === name);
-  const base = readBase(sheetCalled(SHEETS.base));
+  const base = await readBase(sheetCalled(SHEETS.base), isOver);
   if ('kind' in base) return { ok: false, refusal: base };
 
   const readings = sections.map((section) => readChanges(section, sheetCalled(sheetName(section)), base, now));
-  const problems = readings.flatMap((reading) => reading.problems);
+  const problems = readings.flatMap((reading) => reading.problems).slice(0, MAX_PROBLEMS);
   if (problems.length > 0)
     return { ok: false, refusal: { kind: 'cells', problems, madeWith: base.instrument.version } };
   const changed = readings.flatMap((reading) => reading.changed);

@@ -1,4 +1,5 @@
 import type { Criterion, Section } from '../domain/instrument.ts';
+import { MAX_PROBLEMS } from './assessment-record.ts';
 import { cellText } from './workbook-cells.ts';
 import { COLUMNS, checkCode, columnLetter, type ColumnKey } from './workbook-layout.ts';
 import type { CellValue, ReadSheet } from './workbook-parts.ts';
@@ -69,7 +70,8 @@ function ownersOf(section: Section): Map<string, Owner> {
 
 /**
  * Takes a section and its sheet; gives the cells of each criterion that stands there whole, and what is wrong with the
- * rest: headings that are not ours, codes unknown, repeated or missing, something where nothing goes, formulas.
+ * rest: headings that are not ours, codes unknown, repeated or missing, something where nothing goes, formulas. Beyond
+ * MAX_PROBLEMS the rest is not read.
  */
 export function readSection(
   section: Section,
@@ -91,7 +93,7 @@ export function readSection(
     };
   };
 
-  const width = Math.max(COLUMNS.length, ...sheet.rows.map(({ length }) => length));
+  const width = sheet.rows.reduce<number>((most, { length }) => Math.max(most, length), COLUMNS.length);
   for (let column = 0; column < width; column += 1) {
     const heading = COLUMNS[column]?.heading ?? '';
     const cell = placed(1, column);
@@ -103,10 +105,10 @@ export function readSection(
   const owners = ownersOf(section);
   const rowOf = new Map<string, number>();
   const faulty = new Set<Criterion>();
-  for (let row = 2; row <= sheet.rows.length; row += 1) {
-    const cells = Array.from({ length: width }, (_, column) => placed(row, column));
-    const [code] = cells;
-    if (!code || cells.every(({ text }) => text === '')) continue;
+  for (let row = 2; row <= sheet.rows.length && problems.length < MAX_PROBLEMS; row += 1) {
+    const values = sheet.rows[row - 1] ?? [];
+    const code = placed(row, 0);
+    if (values.every((value) => textOf(value) === '')) continue;
     const owner = owners.get(code.text);
     const earlier = rowOf.get(code.text);
     if (!owner) problems.push(code.problem('se esperaba el código de un criterio o de una verificación de esta hoja'));
@@ -114,10 +116,10 @@ export function readSection(
       problems.push(code.problem(`se esperaba una sola vez: ya está en la fila ${earlier}`));
     } else {
       rowOf.set(code.text, row);
-      cells.forEach((cell, column) => {
-        const wrong = cell.text === '' ? null : wrongPlace(owner, COLUMNS[column]?.key, valueAt(row, column));
+      values.forEach((value, column) => {
+        const wrong = textOf(value) === '' ? null : wrongPlace(owner, COLUMNS[column]?.key, value);
         if (wrong === null) return;
-        problems.push(cell.problem(wrong));
+        problems.push(placed(row, column).problem(wrong));
         faulty.add(owner.criterion);
       });
     }

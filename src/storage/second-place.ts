@@ -22,7 +22,7 @@ const NAME = 'gel-segunda-copia';
 
 /**
  * The place that this browser offers, or null where it has none. Cache Storage comes first: it is in files of its own
- * and not in the kind of database that a killed browser can tear (docs/decisions/0005-second-copy.md has the measures).
+ * and not in the kind of database that a killed browser can tear (docs/decisions/0006-second-copy.md has the measures).
  * Where it is not to be had, as over plain http, local storage takes some five million letters.
  */
 export async function secondPlace(): Promise<SecondPlace | null> {

@@ -99,7 +99,6 @@ export class GelAssessmentsElement extends HTMLElement {
       if (undo) void this.#run('undo', undo);
     });
     on('[data-copy-all]', () => this.#saveAll());
-    on('[data-add-all]', async () => this.#incoming?.addAll());
     on('[data-persist]', async () => this.#showPersistence(await askPersistence()));
   }
 

@@ -1,49 +1,102 @@
 import { assessmentShort } from '../../copy/assessments.ts';
+import { RefusedFiles } from '../../copy/files.ts';
+import { addAllLabel, readingProgress, waitingRest } from '../../copy/incoming.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { FileOpener } from '../../formats/file-opening-work.ts';
+import { keep } from '../../storage/kept.ts';
 import { need } from '../page/dom.ts';
 import { keepFocus } from '../page/keep-focus.ts';
+import { showListNotice } from '../page/list-notice.ts';
 import { newId } from '../page/new-id.ts';
-import { showNotice } from '../page/notice-box.ts';
-import { incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
+import { addAll } from './add-all.ts';
+import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice, type Read } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
-import { readFiles, type Incoming } from './reading.ts';
 import { relationOf } from './relation.ts';
-import { keep } from '../../storage/kept.ts';
 
-type Read = Extract<Incoming, { kind: 'read' }>;
+/** The most panels that are drawn at once; the other files wait for these. */
+const MOST_SHOWN = 50;
+/** How often it is said how far the reading is, in milliseconds: what is read sooner needs no word. */
+const PROGRESS_EVERY = 1500;
 
 /** The files that were opened and wait for the person's choice; nothing that is stored changes before it. */
 export class IncomingView {
   readonly #give: () => ListPage;
   #waiting: readonly Read[] = [];
+  /** Those of them that «Agregar las …» speaks of, as the person sees it. */
+  #additions: readonly Read[] = [];
   /** A number for each file, so that its panel keeps the focus when it is drawn anew. */
-  readonly #numbers = new Map<Read, number>();
+  readonly #numbers = new WeakMap<Read, number>();
+  #lastNumber = 0;
+  /** What is being read, and how many openings there are that are not over. */
+  #reading: Promise<void> = Promise.resolve();
+  #readings = 0;
 
   /** Takes what gives the list as it is at the moment. */
   constructor(give: () => ListPage) {
     this.#give = give;
+    need(give().root, '[data-add-all]').addEventListener('click', () => {
+      // What it adds is what stood beside it when it was pressed, whatever is done before its turn comes.
+      const wanted = this.#additions;
+      void this.#page.run('add all', () => this.#addAll(wanted));
+    });
   }
 
   get #page(): ListPage {
     return this.#give();
   }
 
-  /** Reads files and shows what each brings, below those that still wait. */
-  async open(files: readonly File[]): Promise<void> {
-    const { root, instrument } = this.#page;
-    const all = await readFiles(files, instrument);
+  /** Reads files and shows what each brings, below those that still wait; files that come meanwhile wait their turn. */
+  open(files: readonly File[]): Promise<void> {
+    if (this.#readings === 0) need(this.#page.root, '[data-file-notices]').replaceChildren();
+    this.#readings += 1;
+    const turn = this.#reading.then(() => this.#openNow(files));
+    this.#reading = turn
+      .catch(() => undefined)
+      .then(() => {
+        this.#readings -= 1;
+      });
+    return turn;
+  }
+
+  async #openNow(files: readonly File[]): Promise<void> {
+    const { root } = this.#page;
+    const { read, refused } = await this.#read(files);
     const notices = need(root, '[data-file-notices]');
-    notices.replaceChildren();
-    for (const each of all) if (each.kind === 'refused') showNotice(notices, each.message);
-    const read = all.filter((each) => each.kind === 'read');
+    const { message } = refused;
+    if (message) showListNotice(notices, message, refused.summary, refused.groups);
     const texts = new Set(read.map(textOf));
     // The same file opened again takes the place of its own panel; no other one is dropped.
     this.#waiting = [...this.#waiting.filter((each) => !texts.has(textOf(each))), ...read];
-    for (const each of read) this.#numbers.set(each, this.#numbers.size);
+    for (const each of read) this.#numbers.set(each, (this.#lastNumber += 1));
     this.show();
     const first = read[0] && this.#panel(read[0]);
     (first ?? notices).scrollIntoView({ block: 'nearest' });
     first?.focus({ preventScroll: true });
+  }
+
+  /** Reads files one after another, and says how far it is where that takes a while. */
+  async #read(files: readonly File[]): Promise<{ read: Read[]; refused: RefusedFiles }> {
+    const { root, instrument } = this.#page;
+    const [read, refused]: [Read[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
+    const progress = need(root, '[data-reading]');
+    const opener = new FileOpener(instrument.sections);
+    let said = performance.now();
+    try {
+      for (const [index, file] of files.entries()) {
+        if (performance.now() - said > PROGRESS_EVERY) {
+          said = performance.now();
+          progress.textContent = readingProgress(index, files.length);
+        }
+        for await (const opened of opener.open(file)) {
+          if (opened.kind === 'read') read.push(opened);
+          else refused.add(opened.name, opened.why);
+        }
+      }
+    } finally {
+      opener.end();
+      progress.textContent = '';
+    }
+    return { read, refused };
   }
 
   /** Draws the panels anew, each against the list as it is now. */
@@ -54,7 +107,7 @@ export class IncomingView {
     const place = need(root, '[data-incoming]');
     keepFocus(place, () => {
       place.replaceChildren(
-        ...related.map(({ read, relation }) => {
+        ...related.slice(0, MOST_SHOWN).map(({ read, relation }) => {
           const choose = (choice: Choice): void =>
             void run(`${choice} ${this.#ownerOf(read)}`, () => this.#choose(choice, read));
           const panel = incomingPanel(template, read, relation, { sections: instrument.sections, choose });
@@ -63,9 +116,12 @@ export class IncomingView {
         }),
       );
     });
-    const additions = related.filter(({ relation }) => isPlainAddition(relation)).length;
-    need(root, '[data-add-all-line]').hidden = additions < 2;
-    need(root, '[data-add-all]').textContent = `Agregar las ${additions} que no están en la lista`;
+    const rest = need(root, '[data-waiting-rest]');
+    rest.hidden = related.length <= MOST_SHOWN;
+    rest.textContent = waitingRest(related.length - MOST_SHOWN);
+    this.#additions = related.filter(({ relation }) => isPlainAddition(relation)).map(({ read }) => read);
+    need(root, '[data-add-all-line]').hidden = this.#additions.length < 2;
+    need(root, '[data-add-all]').textContent = addAllLabel(this.#additions.length);
   }
 
   #ownerOf(read: Read): string {
@@ -140,28 +196,11 @@ export class IncomingView {
     } else say(outcomeText('replace', read.assessment, false), () => bringBack(key));
   }
 
-  /** Adds at once everything that is new to the list. */
-  async addAll(): Promise<void> {
-    const { store, list, attempt, changed, say } = this.#page;
-    const added: Assessment[] = [];
-    for (const read of this.#waiting) {
-      if (!isPlainAddition(relationOf(read.assessment, [...list, ...added]))) continue;
-      const done = await attempt(() => store.addCopy(read.assessment, newId(), copiedAs(read)));
-      // What was added stays, and what could not be added still waits, with the reason on the page.
-      if (!done) break;
+  /** Adds at once what still waits of these, and says of each that is not added why not. */
+  async #addAll(wanted: readonly Read[]): Promise<void> {
+    const waiting = wanted.filter((read) => this.#waiting.includes(read));
+    await addAll(this.#page, waiting, (read) => {
       this.#waiting = this.#waiting.filter((each) => each !== read);
-      added.push(read.assessment);
-    }
-    this.show();
-    if (added.length === 0) return;
-    const ids = added.map(({ id }) => id);
-    await changed(...ids);
-    say(`Se agregaron ${added.length} a la lista. Nada de lo que había cambió.`, async () => {
-      for (const id of ids) {
-        if (!(await attempt(() => store.remove(id, new Date().toISOString())))) return changed(...ids);
-      }
-      await changed(...ids);
-      say('Se quitaron de la lista.');
     });
   }
 }
@@ -169,9 +208,4 @@ export class IncomingView {
 /** What is the same in two openings of one file. */
 function textOf({ name, assessment }: Read): string {
   return JSON.stringify([name, assessment]);
-}
-
-/** A file of our own is a copy of what it brings; a workbook does not hold everything. */
-function copiedAs({ name, changed }: Read): { fileName: string; at: string } | null {
-  return changed === null ? { fileName: name, at: new Date().toISOString() } : null;
 }

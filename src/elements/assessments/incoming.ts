@@ -7,11 +7,12 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { shownPercent } from '../../domain/percent.ts';
 import { score, unknownAnswers, unknownChecks } from '../../domain/scoring.ts';
+import type { Opened } from '../../formats/file-opening-work.ts';
 import { need } from '../page/dom.ts';
-import type { Incoming } from './reading.ts';
 import type { Relation } from './relation.ts';
 
-type Read = Extract<Incoming, { kind: 'read' }>;
+/** A file that was opened and read. */
+export type Read = Extract<Opened, { kind: 'read' }>;
 
 /** What a person decides on a file that was opened. */
 export type Choice = 'add' | 'replace' | 'merge' | 'leave';
@@ -125,4 +126,9 @@ export function outcomeText(choice: 'add' | 'replace', assessment: Assessment, i
   return isCopy
     ? `${what} se agregó como copia, porque ya había una con su identificación. Nada de lo que había cambió.`
     : `${what} se agregó a la lista. Nada de lo que había cambió.`;
+}
+
+/** A file of our own is a copy of what it brings; a workbook does not hold everything. Gives what is noted of it. */
+export function copiedAs({ name, changed }: Read): { fileName: string; at: string } | null {
+  return changed === null ? { fileName: name, at: new Date().toISOString() } : null;
 }

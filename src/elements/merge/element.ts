@@ -142,16 +142,14 @@ export class GelMergeElement extends HTMLElement {
 
   async #openFile(files: readonly File[]): Promise<void> {
     const notices = need(this, '[data-file-notices]');
-    const { readFiles } = await part(() => import('../assessments/reading.ts'));
-    const [read] = await readFiles(files.slice(0, 1), this.#instrument);
-    if (!read) return;
-    if (read.kind === 'refused') {
-      showNotice(notices, read.message);
-      return;
-    }
+    const [file] = files;
+    if (!file) return;
+    const { openOne } = await part(() => import('./open-one.ts'));
+    const theirs = await openOne(file, this.#instrument, notices);
+    if (!theirs) return;
     this.#receivedKey = null;
     need<HTMLSelectElement>(this, '[data-others]').value = '';
-    await this.#compare(read.assessment);
+    await this.#compare(theirs);
   }
 
   /** Shows the comparison with another one, and takes the person to it. */

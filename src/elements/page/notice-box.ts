@@ -2,14 +2,14 @@ import type { FaultMessage } from '../../copy/storage.ts';
 
 /**
  * Shows a message at a place of the page: what happened, the data, what to do. Text only, never HTML. A calm one tells how
- * things stand and is not printed.
+ * things stand and is not printed. Gives its box.
  */
 export function showNotice(
   place: Element,
   message: FaultMessage,
   action?: { label: string; run: () => void },
   tone: 'fault' | 'calm' = 'fault',
-): void {
+): HTMLElement {
   const box = document.createElement('div');
   box.className = tone === 'fault' ? 'notice fault' : 'notice screen-only';
   box.setAttribute('role', tone === 'fault' ? 'alert' : 'status');
@@ -31,4 +31,5 @@ export function showNotice(
     box.append(line);
   }
   place.append(box);
+  return box;
 }

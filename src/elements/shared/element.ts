@@ -4,7 +4,7 @@ import { longDate, longInstant } from '../../copy/dates.ts';
 import { linkRefused } from '../../copy/files.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
-import { linkBroken } from '../../copy/sharing.ts';
+import { linkUnread } from '../../copy/sharing.ts';
 import { statusOf } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
@@ -42,16 +42,19 @@ export class GelSharedElement extends HTMLElement {
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
     need(this, '[data-body]').hidden = true;
-    const [{ fragmentToText }, { readAssessmentFile }] = await Promise.all([
+    const [{ fragmentToText, MAX_FRAGMENT }, { readAssessmentFile }] = await Promise.all([
       part(() => import('../../formats/share-link.ts')),
       part(() => import('../../formats/assessment-reader.ts')),
     ]);
-    const text = fragmentToText(location.hash.slice(1));
-    if (text === null) {
-      showNotice(notices, linkBroken);
+    const { hash } = location;
+    const link = await fragmentToText(hash.slice(1));
+    // The address has another one by now, which is read after this.
+    if (location.hash !== hash) return;
+    if (!link.ok) {
+      showNotice(notices, linkUnread(link.fault, MAX_FRAGMENT));
       return;
     }
-    const reading = readAssessmentFile(text);
+    const reading = readAssessmentFile(link.text);
     if (!reading.ok) {
       showNotice(notices, linkRefused(reading.refusal));
       return;

@@ -1,18 +1,21 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
-import { fileRefused } from '../../copy/files.ts';
+import { openingRefused } from '../../copy/files.ts';
 import { isolated } from '../../copy/isolated.ts';
-import { verifyClosing } from '../../formats/closing.ts';
-import { MAX_FILE_BYTES, readAssessmentText, type FileRefusal } from '../../formats/assessment-record.ts';
+import type { ClosingReading } from '../../formats/file-opening-work.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { act } from '../page/start.ts';
 import { verdictOf } from './verdict.ts';
+import { part } from '../../part.ts';
 
 /** `<gel-verify>`: tells whether a file is the one that was closed. Reads the file and nothing else; stores nothing. */
 export class GelVerifyElement extends HTMLElement {
-  #file: { name: string; text: string } | undefined;
+  /** What was opened, and what came of reading it. */
+  #file: { readonly name: string; readonly reading: ClosingReading } | undefined;
+  /** The file that is being read, or was last. */
+  #wanted: File | undefined;
 
   connectedCallback(): void {
     const input = need<HTMLInputElement>(this, '[data-file]');
@@ -24,13 +27,13 @@ export class GelVerifyElement extends HTMLElement {
     prefill();
     window.addEventListener('hashchange', () => {
       prefill();
-      void this.#run(() => this.#check());
+      void this.#run(async () => this.#check());
     });
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
       if (file) void this.#run(() => this.#open(file));
     });
-    digest.addEventListener('change', () => void this.#run(() => this.#check()));
+    digest.addEventListener('change', () => void this.#run(async () => this.#check()));
     input.disabled = false;
   }
 
@@ -40,23 +43,22 @@ export class GelVerifyElement extends HTMLElement {
     return act(notices, work);
   }
 
-  #refuse(name: string, refusal: FileRefusal): void {
-    showNotice(need(this, '[data-notices]'), fileRefused(name, refusal));
-  }
-
+  /** Reads a file beside the page, so that no file holds it up; what reads it comes with the first one. */
   async #open(file: File): Promise<void> {
-    const { name } = file;
     need(this, '[data-verdict]').hidden = true;
     this.#file = undefined;
-    if (file.size > MAX_FILE_BYTES) return this.#refuse(name, { kind: 'tooLarge' });
+    this.#wanted = file;
+    const { FileOpener } = await part(() => import('../../formats/file-opening-work.ts'));
+    const opener = new FileOpener([]);
     try {
-      this.#file = { name, text: await file.text() };
-    } catch (error) {
-      // The disk, the network or the system kept it back.
-      if (!(error instanceof DOMException)) throw error;
-      return this.#refuse(name, { kind: 'unreadable' });
+      const reading = await opener.check(file);
+      // Another one was opened meanwhile, which is told by itself.
+      if (this.#wanted !== file) return;
+      this.#file = { name: file.name, reading };
+    } finally {
+      opener.end();
     }
-    await this.#check();
+    this.#check();
   }
 
   /** The printed digest without the blanks that a person types or a scanner adds; null where it is none. */
@@ -71,28 +73,29 @@ export class GelVerifyElement extends HTMLElement {
     return isRight ? text : null;
   }
 
-  async #check(): Promise<void> {
+  #check(): void {
     const printed = this.#printed();
     if (!this.#file || printed === null) {
       need(this, '[data-verdict]').hidden = true;
       return;
     }
-    const { name, text } = this.#file;
-    // The digest is over all of the file, whatever its plan says: what another page would refuse can be checked here.
-    const reading = readAssessmentText(text);
-    if (!reading.ok) return this.#refuse(name, reading.refusal);
-    const { assessment } = reading;
-    const check = await verifyClosing(JSON.parse(text.replace(/^\uFEFF/, '')));
-    const verdict = verdictOf(name, check, assessment.closing, printed);
+    const { name, reading } = this.#file;
+    if (!reading.ok) {
+      // No version of the instrument has a say in it: only a workbook is made for one.
+      showNotice(need(this, '[data-notices]'), openingRefused(name, reading.why, ''));
+      return;
+    }
+    const { header, check } = reading;
+    const verdict = verdictOf(name, check, header.closing, printed);
     const box = need(this, '[data-verdict]');
     box.classList.toggle('fault', !verdict.isSame);
     need(box, '[data-verdict-text]').textContent = verdict.text;
     need(box, '[data-verdict-more]').textContent = verdict.more;
     need(box, '[data-facts]').replaceChildren(
       ...termsAndTexts([
-        ['Entidad', assessmentTitle(assessment)],
-        ['Fecha de corte', longDate(assessment.cutoffDate)],
-        ['Instrumento', `${isolated(assessment.instrument.id)}, versión ${isolated(assessment.instrument.version)}`],
+        ['Entidad', assessmentTitle(header)],
+        ['Fecha de corte', longDate(header.cutoffDate)],
+        ['Instrumento', `${isolated(header.instrument.id)}, versión ${isolated(header.instrument.version)}`],
       ]),
     );
     box.hidden = false;

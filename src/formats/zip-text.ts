@@ -1,0 +1,34 @@
+import { crc32 } from './crc32.ts';
+import { unpackText, type IsOver } from './inflating.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+/** Why one entry of an archive is not read. `wrongSize`: it unpacks to more or less than it says. */
+export type EntryFault = 'encrypted' | 'otherMethod' | 'damaged' | 'wrongSize' | 'wrongCrc' | 'tooLong';
+
+export type EntryReading =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: EntryFault };
+
+/** The methods of packing that are read. */
+const packings: Readonly<Record<number, 'deflate-raw' | 'stored'>> = { 0: 'stored', 8: 'deflate-raw' };
+
+/**
+ * Takes the bytes of a ZIP, one entry of its list, and the clock; gives the text in it, or why it is not read. It unpacks
+ * to what it says and not a byte more, so that whoever adds up what entries say knows what reading them costs.
+ */
+export async function zipText(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, isOver: IsOver): Promise<EntryReading> {
+  if (entry.isEncrypted) return { ok: false, fault: 'encrypted' };
+  const packing = packings[entry.method];
+  if (packing === undefined) return { ok: false, fault: 'otherMethod' };
+  if (!entry.isConsistent) return { ok: false, fault: 'damaged' };
+  let crc = 0;
+  const unpacked = await unpackText(bytes.subarray(entry.start, entry.end), packing, {
+    maxBytes: entry.size,
+    isOver,
+    see: (part) => {
+      crc = crc32(part, crc);
+    },
+  });
+  if (!unpacked.ok) return { ok: false, fault: unpacked.fault === 'tooMuch' ? 'wrongSize' : unpacked.fault };
+  if (unpacked.size !== entry.size) return { ok: false, fault: 'wrongSize' };
+  return crc === entry.crc ? { ok: true, text: unpacked.text } : { ok: false, fault: 'wrongCrc' };
+}
