@@ -3,6 +3,7 @@ import { MAX_ARCHIVE_ENTRIES, MAX_PARTS } from '../formats/archive-limits.ts';
 import { MAX_PROBLEMS, type FileRefusal } from '../formats/assessment-record.ts';
 import type { OpeningRefusal } from '../formats/file-opening.ts';
 import type { OpeningFault } from '../formats/workbook-archive.ts';
+import { MAX_VALUES } from '../formats/json-bounds.ts';
 import type { WorkbookRefusal } from '../formats/workbook-reader.ts';
 import type { EntryFault } from '../formats/zip-text.ts';
 import { isolated } from './isolated.ts';
@@ -33,6 +34,7 @@ const fileRemedy =
 
 const plainReason: Record<Exclude<FileRefusal['kind'], 'wrong' | 'newerVersion'>, string> = {
   tooLarge: 'pesa más de 25 MB.',
+  tooManyValues: `trae más de ${thousands(MAX_VALUES)} datos.`,
   notJson: 'no es un archivo de autoevaluación, o está cortado.',
   tooDeep: 'tiene datos metidos unos en otros más de lo que admite el formato.',
   unreadable: 'el equipo no dejó leerlo. Puede ser una carpeta, o el archivo ya no está ahí.',

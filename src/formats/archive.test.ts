@@ -54,11 +54,11 @@ describe('an archive of assessments', () => {
     expect(assessmentFilesIn(rawZip([]))).toEqual({ ok: false, fault: 'nothingOurs' });
   });
 
-  it('is refused unread where its files say that they unpack to more than 100 MB, all together', () => {
+  it('is refused unread where its files say that they unpack to more than 64 MB, all together', () => {
     const told = (sizes: number[]) =>
       assessmentFilesIn(rawZip(sizes.map((size, at) => ({ name: `${at}.json`, content: 'x', told: { size } }))));
-    expect(told([25, 25, 25, 25].map((each) => each * MIB))).toMatchObject({ ok: true });
-    expect(told([25, 25, 25, 25, 1 / MIB].map((each) => each * MIB))).toEqual({ ok: false, fault: 'tooMuch' });
+    expect(told([25, 25, 14].map((each) => each * MIB))).toMatchObject({ ok: true });
+    expect(told([25, 25, 14, 1 / MIB].map((each) => each * MIB))).toEqual({ ok: false, fault: 'tooMuch' });
     expect(told([4_000_000_000])).toEqual({ ok: false, fault: 'tooMuch' });
   });
 });

@@ -2,11 +2,13 @@ import { strToU8, zipSync } from 'fflate';
 import type { Assessment } from '../domain/assessment.ts';
 import { MAX_ARCHIVE_ENTRIES } from './archive-limits.ts';
 import { assessmentFileName, assessmentToText } from './assessment-file.ts';
-import { MAX_FILE_BYTES } from './assessment-record.ts';
 import { zipDirectory, type ZipEntry, type ZipFault } from './zip-directory.ts';
 
-/** What the files of an archive unpack to at most, all together, in bytes: a hostile one is left packed. */
-const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;
+/**
+ * What the files of an archive unpack to at most, all together, in bytes; a hostile one is left packed. Two hundred
+ * assessments with a hundred activities each are 50 MB.
+ */
+const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 
 /** The first day that a ZIP can hold: the same assessments give the same bytes whenever they are packed. */
 const FIXED_DATE = new Date(1980, 0, 1);

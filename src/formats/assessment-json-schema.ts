@@ -148,7 +148,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
 /** What the reader asks and JSON Schema cannot say. */
 const BEYOND_THE_SCHEMA =
-  'Además, el lector de este sitio rechaza un archivo de más de 25 MiB, con más de 32 niveles, con un número que no quepa en un archivo JSON, con una dirección que el navegador no entienda, con dos avances de una actividad en la misma fecha o con dos proyectos del mismo id.';
+  'Además, el lector de este sitio rechaza un archivo de más de 25 MiB, con más de 500 000 datos, con más de 32 niveles, con un número que no quepa en un archivo JSON, con una dirección que el navegador no entienda, con dos avances de una actividad en la misma fecha o con dos proyectos del mismo id.';
 
 /** Gives the schema with its descriptions; fails, and stops the build, where a key has none. */
 function described(schema: JsonSchema, path: string): JsonSchema {

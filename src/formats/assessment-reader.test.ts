@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BLANK } from '../domain/answer.ts';
 import { createAssessment, withAnswer, type Assessment } from '../domain/assessment.ts';
 import { aSection } from '../../tests/builders/instrument.ts';
@@ -32,6 +32,12 @@ const refusal = (source: string): FileRefusal | null => {
   const reading = readAssessmentFile(source);
   return reading.ok ? null : reading.refusal;
 };
+
+/** How many values there are in plain data, lists and groups counted too. */
+function valuesOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, child) => sum + valuesOf(child), 1);
+}
 
 describe('a file that is opened', () => {
   it('comes back as it was saved, and saved again gives the same bytes', () => {
@@ -135,6 +141,24 @@ describe('a file that is opened', () => {
     expect(refusal(groups(32))).toBeNull();
     expect(refusal(groups(33))).toEqual({ kind: 'tooDeep' });
     expect(refusal('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toEqual({ kind: 'tooDeep' });
+  });
+
+  it('is accepted with 500 000 values, and refused unread with more, or with many levels of them', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const withList = (length: number, value: string): string =>
+      text.replace('"respuestas": {', `"x": [ ${`${value}, `.repeat(length - 1)}${value} ], "respuestas": {`);
+    const own = valuesOf(JSON.parse(text)) + 1;
+    // What stands between quotes is one value, and what is empty is one too.
+    for (const value of ['[]', '{ }', '0', '"[,{\\",[,{"']) {
+      parse.mockClear();
+      expect(refusal(withList(500_000 - own, value)), value).toBeNull();
+      expect(parse).toHaveBeenCalledTimes(1);
+      expect(refusal(withList(500_001 - own, value)), value).toEqual({ kind: 'tooManyValues' });
+      expect(parse).toHaveBeenCalledTimes(1);
+    }
+    expect(refusal(withList(250_000, '[0]'))).toEqual({ kind: 'tooManyValues' });
+    expect(refusal('{"a":'.repeat(4_000_000))).toEqual({ kind: 'tooDeep' });
+    parse.mockRestore();
   });
 
   it('is accepted with 25 MiB, counted in bytes, and refused with one more', () => {

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Assessment, Documents } from '../domain/assessment.ts';
 import { answerFromFile, documentsFromFile, headerFromFile, type FileProblem } from './assessment-file.ts';
 import { CURRENT_VERSION, migrate, type MigrationStep, type RawFile } from './assessment-migrations.ts';
-import { isTooDeep, pathOfOverflow } from './json-bounds.ts';
+import { boundOf, isTooDeep, pathOfOverflow } from './json-bounds.ts';
 import { toWellFormed } from './well-formed.ts';
 
 /** Files above this are refused unread, in bytes (spec/assessment-file, «Rules»). */
@@ -16,7 +16,7 @@ const MAX_PATH = 200;
 
 /** Why a file is refused whole; nothing that was stored changes. */
 export type FileRefusal =
-  | { readonly kind: 'tooLarge' | 'unreadable' | 'notJson' | 'tooDeep' | 'otherFormat' }
+  | { readonly kind: 'tooLarge' | 'tooManyValues' | 'unreadable' | 'notJson' | 'tooDeep' | 'otherFormat' }
   | { readonly kind: 'newerVersion'; readonly version: number }
   | { readonly kind: 'wrong'; readonly problems: readonly (FileProblem & { readonly found: string })[] };
 
@@ -91,6 +91,8 @@ export function readAssessment(raw: unknown, options: ReadingOptions = {}): File
 /** Takes the text of a file; gives its assessment as `readAssessment` does. Of a key that stands twice, the last counts. */
 export function readAssessmentText(text: string, options: ReadingOptions = {}): FileReading {
   if (new Blob([text]).size > MAX_FILE_BYTES) return { ok: false, refusal: { kind: 'tooLarge' } };
+  const bound = boundOf(text);
+  if (bound) return { ok: false, refusal: { kind: bound } };
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''));

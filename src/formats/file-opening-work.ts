@@ -79,9 +79,25 @@ class OpeningWorker {
   }
 }
 
+/** What came of some of a file, or of all that was left of it. */
+export interface OpeningStep {
+  readonly opened: readonly Opened[];
+  /** True where that is all of it: the next step is of the next file. */
+  readonly isDone: boolean;
+}
+
+/** How many files are given to a worker at a time. */
+const BATCH = 100;
+
+const unfinished = (file: File): OpeningStep => ({
+  opened: [{ kind: 'refused', name: file.name, why: { of: 'unfinished' } }],
+  isDone: true,
+});
+
 /**
  * Opens files that a person chose, in a worker, so that nothing in them holds the page up; where no worker can be had, on
- * this thread. A file that takes too long is refused, and the worker with it. `end` when there are no more files.
+ * this thread. A file that takes too long is refused, and the worker with it; one that has read much is replaced, so that
+ * its memory is given back. `end` when there are no more files.
  */
 export class FileOpener {
   readonly #sections: readonly Section[];
@@ -92,32 +108,69 @@ export class FileOpener {
     this.#sections = sections;
   }
 
-  /** Gives what a file brings, one after another: a ZIP may bring several. Throws only for a mistake of ours. */
-  async *open(file: File): AsyncGenerator<Opened> {
-    const worker = await this.#running();
-    if (worker === null) {
-      const { openFile } = await part(() => import('./file-opening.ts'));
-      const until = performance.now() + MAX_MILLISECONDS;
-      const now = new Date().toISOString();
-      yield* openFile(file, { sections: this.#sections, now, isOver: () => performance.now() > until });
-      return;
-    }
-    worker.ask({ kind: 'open', file, milliseconds: MAX_MILLISECONDS });
-    const until = performance.now() + MAX_MILLISECONDS + GRACE;
-    let isDone = false;
-    try {
-      for (;;) {
-        const answer = await worker.next(until);
-        if (answer.kind === 'missing') throw new PartMissing('in the worker');
-        if (answer.kind === 'failed') throw new Error(answer.message);
-        if (answer.kind === 'stopped') return yield { kind: 'refused', name: file.name, why: { of: 'unfinished' } };
-        isDone = answer.kind === 'done';
-        if (isDone) return;
-        if (answer.kind === 'opened') yield answer.opened;
+  /** Gives what files bring, in their order: a ZIP may bring several. Throws only for a mistake of ours. */
+  async *open(files: readonly File[]): AsyncGenerator<OpeningStep> {
+    let [at, from, left] = [0, 0, MAX_MILLISECONDS];
+    while (at < files.length) {
+      const worker = await this.#running();
+      if (worker === null) {
+        yield* this.#openHere(files.slice(at));
+        return;
       }
-    } finally {
-      // It is in the middle of something that nobody waits for any longer.
-      if (!isDone) this.end();
+      const batch = files.slice(at, at + BATCH);
+      worker.ask({ kind: 'open', files: batch, from, milliseconds: left });
+      let begun = performance.now();
+      let isBusy = true;
+      try {
+        for (let done = 0; isBusy && done < batch.length;) {
+          const answer = await worker.next(begun + left + GRACE);
+          if (answer.kind === 'missing') throw new PartMissing('in the worker');
+          if (answer.kind === 'failed') throw new Error(answer.message);
+          if (answer.kind === 'more') {
+            // Another worker goes on with it, in the time that is left for it.
+            [from, left] = [answer.from, Math.max(0, left - (performance.now() - begun))];
+            this.end();
+            isBusy = false;
+            yield { opened: answer.opened, isDone: false };
+          } else if (answer.kind === 'opened') yield { opened: answer.opened, isDone: false };
+          else if (answer.kind === 'done' || answer.kind === 'stopped') {
+            [done, at, from, left, begun] = [done + 1, at + 1, 0, MAX_MILLISECONDS, performance.now()];
+            if (answer.kind === 'stopped' || answer.isSpent) {
+              this.end();
+              isBusy = false;
+            }
+            isBusy &&= done < batch.length;
+            yield answer.kind === 'done'
+              ? { opened: answer.opened, isDone: true }
+              : unfinished(batch[done - 1] as File);
+          }
+        }
+      } finally {
+        // It is in the middle of something that nobody waits for any longer.
+        if (isBusy) this.end();
+      }
+    }
+  }
+
+  /** The same on this thread. */
+  async *#openHere(files: readonly File[]): AsyncGenerator<OpeningStep> {
+    const { openFile } = await part(() => import('./file-opening.ts'));
+    for (const file of files) {
+      const until = performance.now() + MAX_MILLISECONDS;
+      const input = {
+        sections: this.#sections,
+        now: new Date().toISOString(),
+        isOver: () => performance.now() > until,
+      };
+      for (let from: number | null = 0; from !== null;) {
+        const start: number = from;
+        from = null;
+        for await (const each of openFile(file, { ...input, from: start })) {
+          if (each.kind === 'more') ({ from } = each);
+          else yield { opened: [each], isDone: false };
+        }
+      }
+      yield { opened: [], isDone: true };
     }
   }
 

@@ -5,18 +5,20 @@ import { goldenAssessment, goldenInstrument } from '../../tests/builders/golden-
 import { deflatedMegabytes, overlappingBomb, rawZip } from '../../tests/builders/hostile-archives.ts';
 import { assessmentToText } from './assessment-file.ts';
 import { close } from './closing.ts';
-import { checkFile, openFile, type Opened, type OpenedFile } from './file-opening.ts';
+import { checkFile, openFile, type More, type Opened, type OpenedFile } from './file-opening.ts';
 import { noClock } from './inflating.ts';
 
 const text = assessmentToText(goldenAssessment);
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
 
-async function opened(given: OpenedFile, isOver = noClock): Promise<Opened[]> {
-  const all: Opened[] = [];
-  const input = { sections: goldenInstrument.sections, now: '2026-01-02T03:04:05.678Z', isOver };
+async function opened(given: OpenedFile, isOver = noClock, from = 0): Promise<(Opened | More)[]> {
+  const all: (Opened | More)[] = [];
+  const input = { sections: goldenInstrument.sections, now: '2026-01-02T03:04:05.678Z', isOver, from };
   for await (const each of openFile(given, input)) all.push(each);
   return all;
 }
+
+const namesOf = (all: readonly (Opened | More)[]) => all.map((each) => (each.kind === 'more' ? each.from : each.name));
 
 const read = (name: string) => ({ kind: 'read', name, assessment: goldenAssessment, changed: null, isTampered: false });
 
@@ -76,15 +78,24 @@ describe('a file that a person opens', () => {
     let asked = 0;
     const all = await opened(file('todas.zip', zip), () => (asked += 1) > 6);
     expect(all.at(-1)).toEqual({ kind: 'refused', name: 'todas.zip', why: { of: 'unfinished' } });
-    expect(all.slice(0, -1).map(({ name }) => name)).toEqual(
-      all.slice(0, -1).map((_, at) => `${at}.json (en todas.zip)`),
-    );
+    const before = all.slice(0, -1);
+    expect(namesOf(before)).toEqual(before.map((_, at) => `${at}.json (en todas.zip)`));
     expect(all.length).toBeGreaterThan(1);
     expect(all.length).toBeLessThan(9);
     const book = file('libro.xlsx', new Uint8Array(readFileSync('tests/golden/libro-v1.xlsx')));
     expect(await opened(book, () => true)).toEqual([
       { kind: 'refused', name: 'libro.xlsx', why: { of: 'unfinished' } },
     ]);
+  });
+
+  it('is read in parts where the ZIP holds much: each goes on where the one before it left off', async () => {
+    const large = { content: '', packed: deflatedMegabytes(13), told: { size: 13 * 1024 * 1024 } };
+    const entries = Array.from({ length: 4 }, (_, at) => ({ ...large, name: `${at}.json` }));
+    const zip = file('z.zip', rawZip([...entries, { name: '4.json', content: text }]));
+    const [first, second, third] = [await opened(zip), await opened(zip, noClock, 2), await opened(zip, noClock, 4)];
+    expect(namesOf(first)).toEqual(['0.json (en z.zip)', '1.json (en z.zip)', 2]);
+    expect(namesOf(second)).toEqual(['2.json (en z.zip)', '3.json (en z.zip)', 4]);
+    expect(third).toEqual([read('4.json (en z.zip)')]);
   });
 
   it('is refused unread where it weighs more than 25 MiB, and where the system keeps it back', async () => {

@@ -62,7 +62,15 @@ async function readText(name: string, text: string): Promise<Opened> {
   return { kind: 'read', name, assessment, changed: null, isTampered };
 }
 
-async function* readArchive(name: string, bytes: Uint8Array<ArrayBuffer>, isOver: IsOver): AsyncGenerator<Opened> {
+/**
+ * Reads the entries of an archive from one on. After MAX_AT_ONCE it says where to go on, so that whoever reads it may
+ * begin there with an empty memory.
+ */
+async function* readArchive(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { isOver, from = 0 }: OpeningInput,
+): AsyncGenerator<Opened | More> {
   const [{ assessmentFilesIn }, { zipText }] = await Promise.all([
     part(() => import('./archive.ts')),
     part(() => import('./zip-text.ts')),
@@ -72,12 +80,19 @@ async function* readArchive(name: string, bytes: Uint8Array<ArrayBuffer>, isOver
     yield refused(name, { of: 'archive', fault: archive.fault });
     return;
   }
-  for (const entry of archive.entries) {
+  let read = 0;
+  for (const [index, entry] of archive.entries.entries()) {
+    if (index < from) continue;
+    if (read > MAX_AT_ONCE) {
+      yield { kind: 'more', from: index };
+      return;
+    }
     const within = `${entry.name} (en ${name})`;
     if (entry.size > MAX_FILE_BYTES) {
       yield refused(within, { of: 'file', refusal: { kind: 'tooLarge' } });
       continue;
     }
+    read += entry.size;
     const content = await zipText(bytes, entry, isOver);
     if (content.ok) yield await readText(within, content.text);
     else if (content.fault !== 'tooLong') yield refused(within, { of: 'entry', fault: content.fault });
@@ -88,14 +103,30 @@ async function* readArchive(name: string, bytes: Uint8Array<ArrayBuffer>, isOver
   }
 }
 
+/** What a file is read with. */
+export interface OpeningInput {
+  readonly sections: readonly Section[];
+  /** The present instant. */
+  readonly now: string;
+  readonly isOver: IsOver;
+  /** Where to go on with an archive of which some was read. */
+  readonly from?: number;
+}
+
+/** There is more in an archive, from this entry on. */
+export interface More {
+  readonly kind: 'more';
+  readonly from: number;
+}
+
+/** The most of an archive that is read at once, in bytes as it unpacks: what was read is in the memory several times. */
+export const MAX_AT_ONCE = 24 * 1024 * 1024;
+
 /**
- * Takes a file, the sections of the instrument, the present instant and the clock; gives what it brings, one after
- * another: a ZIP may bring several. Never throws for what is in it: a file that cannot be opened is a value too.
+ * Takes a file and what it is read with; gives what it brings, one after another: a ZIP may bring several. Never throws
+ * for what is in it: a file that cannot be opened is a value too.
  */
-export async function* openFile(
-  file: OpenedFile,
-  { sections, now, isOver }: { sections: readonly Section[]; now: string; isOver: IsOver },
-): AsyncGenerator<Opened> {
+export async function* openFile(file: OpenedFile, input: OpeningInput): AsyncGenerator<Opened | More> {
   const { name } = file;
   const bytes = await bytesOf(file);
   if (!(bytes instanceof Uint8Array)) {
@@ -104,14 +135,14 @@ export async function* openFile(
   }
   if (/\.xlsx$/i.test(name)) {
     const { readWorkbook } = await part(() => import('./workbook-reader.ts'));
-    const reading = await readWorkbook(bytes, sections, now, isOver);
+    const reading = await readWorkbook(bytes, input.sections, input.now, input.isOver);
     if (reading.ok) {
       yield { kind: 'read', name, assessment: reading.assessment, changed: reading.changed, isTampered: false };
     } else if (reading.refusal.kind === 'tooLong') yield refused(name, { of: 'unfinished' });
     else yield refused(name, { of: 'workbook', refusal: reading.refusal });
     return;
   }
-  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.zip$/i.test(name)) yield* readArchive(name, bytes, isOver);
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.zip$/i.test(name)) yield* readArchive(name, bytes, input);
   else yield await readText(name, new TextDecoder().decode(bytes));
 }
 

@@ -1,6 +1,43 @@
 /** Nesting above this is refused (spec/assessment-file, «Rules»). */
 const MAX_DEPTH = 32;
 
+/** Texts with more values than this are refused unread: two characters may take some hundred bytes of memory. */
+export const MAX_VALUES = 500_000;
+
+/** What counts of JSON's signs. */
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [OPEN_LIST, OPEN_GROUP, CLOSE_LIST, CLOSE_GROUP] = [0x5b, 0x7b, 0x5d, 0x7d];
+
+/**
+ * Takes the text of a JSON file; says what of it is beyond the bounds, or null, without reading it: more values than
+ * MAX_VALUES, lists and groups counted too, or lists and groups within each other more than 32 times. Of a short text
+ * nothing is said: reading it costs little.
+ */
+export function boundOf(text: string): 'tooManyValues' | 'tooDeep' | null {
+  // Each value takes two characters or more.
+  if (text.length <= 2 * MAX_VALUES) return null;
+  let [values, depth, isWithinText, hasJustOpened] = [1, 0, false, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (isWithinText) {
+      if (sign === BACKSLASH) at += 1;
+      else if (sign === QUOTE) isWithinText = false;
+      continue;
+    }
+    // Blanks of any kind.
+    if (sign <= 0x20) continue;
+    if (sign === CLOSE_LIST || sign === CLOSE_GROUP) depth -= 1;
+    // Something stands in the list or group, and behind each comma something more.
+    else if (hasJustOpened || sign === COMMA) values += 1;
+    hasJustOpened = sign === OPEN_LIST || sign === OPEN_GROUP;
+    if (hasJustOpened) depth += 1;
+    isWithinText = sign === QUOTE;
+    if (depth > MAX_DEPTH) return 'tooDeep';
+    if (values > MAX_VALUES) return 'tooManyValues';
+  }
+  return null;
+}
+
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /**

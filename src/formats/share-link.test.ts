@@ -37,7 +37,7 @@ describe('an assessment in a link', () => {
 
   it('is not even decoded where it is longer than any link of ours', async () => {
     const decode = vi.spyOn(globalThis, 'atob');
-    const heavy = heavyFragment(1024);
+    const heavy = heavyFragment(1040);
     expect(heavy.length).toBeGreaterThan(1_400_000);
     expect(await fragmentToText(heavy)).toEqual({ ok: false, fault: 'tooLong' });
     expect(decode).not.toHaveBeenCalled();

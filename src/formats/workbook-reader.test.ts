@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EditedWorkbook, type Edit } from '../../tests/builders/edited-workbook.ts';
 import { goldenAssessment, goldenInstrument } from '../../tests/builders/golden-assessment.ts';
-import { deflatedMegabytes, rawZip, type RawEntry } from '../../tests/builders/hostile-archives.ts';
+import { deflatedZeros, rawZip, type RawEntry } from '../../tests/builders/hostile-archives.ts';
 import { hostileWorkbooks, withFarCorners, withLongFormat } from '../../tests/builders/hostile-workbooks.ts';
 import { aSection } from '../../tests/builders/instrument.ts';
 import { someAssessment } from '../../tests/builders/random-assessment.ts';
@@ -510,7 +510,7 @@ describe('a file that is no workbook of this site is refused', () => {
     const changed = (change: Partial<RawEntry>) =>
       refusalOf(rawZip(entries.map((entry) => (entry.name === sheet ? { ...entry, ...change } : entry))));
     expect(await refusalOf(rawZip(entries))).toBeNull();
-    const lying = { packed: deflatedMegabytes(8000), told: { size: 9_000_000 } };
+    const lying = { packed: deflatedZeros(8600).packed, told: { size: 9_000_000 } };
     expect(await changed(lying)).toEqual({ kind: 'wrongSize' });
     expect(await changed({ told: { size: 61 * 1024 * 1024 } })).toEqual({ kind: 'tooMuch' });
     expect(await changed({ told: { size: 33 * 1024 * 1024 } })).toEqual({ kind: 'tooMuch' });

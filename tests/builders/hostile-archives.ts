@@ -151,6 +151,20 @@ export function deflatedMegabytes(count: number, hasEnd = true): Uint8Array<Arra
   return joined([...Array.from({ length: count }, () => one), hasEnd ? Uint8Array.of(3, 0) : new Uint8Array()]);
 }
 
+/**
+ * One deflated block of zeros, about a thousandth of what it inflates to: it has no seam at which a reader could notice
+ * that it writes beyond the room that it was told to make. Takes about how many megabytes; gives it and its size.
+ */
+export function deflatedZeros(megabytes: number): { packed: Uint8Array<ArrayBuffer>; size: number } {
+  const MIB = 1024 * 1024;
+  const one = deflateRawSync(new Uint8Array(MIB), { level: 9 });
+  // In its middle each byte stands for four runs of 258 zeros: any number more of these goes in between.
+  const half = one.length >> 1;
+  const more = Math.round(((megabytes - 1) * MIB) / 1032);
+  const packed = joined([one.subarray(0, half), new Uint8Array(more).fill(one[half] ?? 0), one.subarray(half)]);
+  return { packed, size: MIB + more * 1032 };
+}
+
 /** A deflated stream of empty blocks that never ends: it takes input and gives nothing. Takes its length in bytes. */
 export function endlessNothing(length: number): Uint8Array<ArrayBuffer> {
   const block = Uint8Array.of(0, 0, 0, 0xff, 0xff);
@@ -165,7 +179,7 @@ export function overlappingBomb(entries: number, megabytes: number, toldSize = 1
   const kernel: RawEntry = {
     name: '0.json',
     content: '',
-    packed: deflatedMegabytes(megabytes),
+    packed: deflatedZeros(megabytes).packed,
     told: { crc: 0, size: toldSize },
   };
   return rawZip([
@@ -179,10 +193,9 @@ export function overlappingBomb(entries: number, megabytes: number, toldSize = 1
  * that heads and names are all in order and only the data lies within one another.
  */
 export function quotingBomb(entries: number, megabytes: number): Uint8Array<ArrayBuffer> {
-  const kernel = deflatedMegabytes(megabytes);
+  const kernel = deflatedZeros(megabytes);
   const heads = Array.from({ length: entries }, (_, at) => `${at}.json`);
-  let behind: Uint8Array = kernel;
-  let size = megabytes * 1024 * 1024;
+  let [behind, size]: [Uint8Array, number] = [kernel.packed, kernel.size];
   const made: { head: Uint8Array; packed: number; size: number; name: string }[] = [];
   for (let at = entries - 1; at >= 0; at -= 1) {
     const name = bytesOf(heads[at] ?? '');
@@ -219,5 +232,5 @@ export function quotingBomb(entries: number, megabytes: number): Uint8Array<Arra
 
 /** The fragment of a link whose stream inflates to as many megabytes of zeros. */
 export function heavyFragment(megabytes: number): string {
-  return `v1.${Buffer.from(deflatedMegabytes(megabytes)).toString('base64url')}`;
+  return `v1.${Buffer.from(deflatedZeros(megabytes).packed).toString('base64url')}`;
 }

@@ -52,7 +52,7 @@ export const hostileWorkbooks: Record<string, (workbook: EditedWorkbook, sheet: 
     return workbook.replace('xl/workbook.xml', '</sheets>', `${sheets.join('')}</sheets>`);
   },
   'hundreds of sheets that are one with many cells': (workbook, sheet) => {
-    const id = new RegExp(`name="${sheet}"[^>]*r:id="([^"]*)"`).exec(workbook.part('xl/workbook.xml'))?.[1] ?? '';
+    const id = new RegExp(`r:id="([^"]*)"[^>]*name="${sheet}"`).exec(workbook.part('xl/workbook.xml'))?.[1] ?? '';
     const sheets = Array.from({ length: 900 }, (_, at) => `<sheet name="h${at}" sheetId="${100 + at}" r:id="${id}"/>`);
     workbook.replace('xl/workbook.xml', '</sheets>', `${sheets.join('')}</sheets>`);
     return workbook.cell(sheet, 'CV4999', 'x');

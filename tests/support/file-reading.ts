@@ -24,7 +24,7 @@ const BEYOND_THE_SCHEMA = [
 
 /** True where a refusal is one that JSON Schema cannot say. */
 export function isBeyondTheSchema(refusal: FileRefusal): boolean {
-  if (refusal.kind === 'tooLarge' || refusal.kind === 'tooDeep') return true;
+  if (['tooLarge', 'tooManyValues', 'tooDeep'].includes(refusal.kind)) return true;
   return (
     refusal.kind === 'wrong' &&
     refusal.problems.every(({ expected }) => BEYOND_THE_SCHEMA.some((pattern) => pattern.test(expected)))

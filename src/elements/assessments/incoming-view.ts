@@ -64,9 +64,9 @@ export class IncomingView {
     const notices = need(root, '[data-file-notices]');
     const { message } = refused;
     if (message) showListNotice(notices, message, refused.summary, refused.groups);
-    const texts = new Set(read.map(textOf));
     // The same file opened again takes the place of its own panel; no other one is dropped.
-    this.#waiting = [...this.#waiting.filter((each) => !texts.has(textOf(each))), ...read];
+    const again = againIn(read);
+    this.#waiting = [...this.#waiting.filter((each) => !again(each)), ...read];
     for (const each of read) this.#numbers.set(each, (this.#lastNumber += 1));
     this.show();
     const first = read[0] && this.#panel(read[0]);
@@ -80,17 +80,17 @@ export class IncomingView {
     const [read, refused]: [Read[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
     const progress = need(root, '[data-reading]');
     const opener = new FileOpener(instrument.sections);
-    let said = performance.now();
+    let [said, done] = [performance.now(), 0];
     try {
-      for (const [index, file] of files.entries()) {
-        if (performance.now() - said > PROGRESS_EVERY) {
-          said = performance.now();
-          progress.textContent = readingProgress(index, files.length);
+      for await (const { opened, isDone } of opener.open(files)) {
+        for (const each of opened) {
+          if (each.kind === 'read') read.push(each);
+          else refused.add(each.name, each.why);
         }
-        for await (const opened of opener.open(file)) {
-          if (opened.kind === 'read') read.push(opened);
-          else refused.add(opened.name, opened.why);
-        }
+        if (isDone) done += 1;
+        if (performance.now() - said < PROGRESS_EVERY) continue;
+        said = performance.now();
+        progress.textContent = readingProgress(done, files.length);
       }
     } finally {
       opener.end();
@@ -205,7 +205,11 @@ export class IncomingView {
   }
 }
 
-/** What is the same in two openings of one file. */
-function textOf({ name, assessment }: Read): string {
-  return JSON.stringify([name, assessment]);
+/** Takes files; gives whether another one is one of these, opened before. What is in them is compared under one name alone. */
+function againIn(files: readonly Read[]): (file: Read) => boolean {
+  const named = new Map(files.map(({ name, assessment }) => [name, assessment]));
+  return ({ name, assessment }) => {
+    const other = named.get(name);
+    return other !== undefined && JSON.stringify(other) === JSON.stringify(assessment);
+  };
 }

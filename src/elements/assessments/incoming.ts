@@ -2,7 +2,7 @@ import { assessmentFacts, assessmentShort, assessmentTitle } from '../../copy/as
 import { digestBroken } from '../../copy/closing.ts';
 import { longInstant } from '../../copy/dates.ts';
 import { isolated } from '../../copy/isolated.ts';
-import { plural } from '../../copy/terms.ts';
+import { plural, thousands } from '../../copy/terms.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
 import { shownPercent } from '../../domain/percent.ts';
@@ -57,15 +57,18 @@ function relationText(relation: Relation, { assessment, changed }: Read, isBookO
   }
 }
 
+/** The most unknown ids that are named: a file may bring any number. */
+const MOST_NAMED = 20;
+
 /** What is unusual in a file: a closing that its content does not match, criteria that this version does not have. */
 function remarks({ assessment, isTampered }: Read, sections: readonly Section[]): string {
-  const unknown = [...unknownAnswers(sections, assessment.answers), ...unknownChecks(sections, assessment.answers)].map(
-    isolated,
-  );
+  const unknown = [...unknownAnswers(sections, assessment.answers), ...unknownChecks(sections, assessment.answers)];
+  const named = unknown.slice(0, MOST_NAMED).map(isolated).join(', ');
+  const rest = unknown.length > MOST_NAMED ? ` y ${thousands(unknown.length - MOST_NAMED)} más` : '';
   return [
     isTampered ? digestBroken.happened : '',
     unknown.length > 0
-      ? `Trae respuestas a lo que esta versión no tiene (${unknown.join(', ')}): se conservan como están y no cuentan.`
+      ? `Trae respuestas a lo que esta versión no tiene (${named}${rest}): se conservan como están y no cuentan.`
       : '',
   ]
     .filter((text) => text !== '')

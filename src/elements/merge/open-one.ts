@@ -14,9 +14,11 @@ export async function openOne(file: File, instrument: Instrument, place: Element
   const opener = new FileOpener(instrument.sections);
   const [brought, refused]: [Assessment[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
   try {
-    for await (const opened of opener.open(file)) {
-      if (opened.kind === 'read') brought.push(opened.assessment);
-      else refused.add(opened.name, opened.why);
+    for await (const { opened } of opener.open([file])) {
+      for (const each of opened) {
+        if (each.kind === 'read') brought.push(each.assessment);
+        else refused.add(each.name, each.why);
+      }
     }
   } finally {
     opener.end();
