@@ -1,11 +1,11 @@
 import { addedAllText, notAddedMessage, notAddedReason, notAddedSummary, takenOut } from '../../copy/incoming.ts';
-import { changeFault } from '../../copy/storage.ts';
 import { isolated } from '../../copy/isolated.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { need } from '../page/dom.ts';
 import { showListNotice, type NoticeGroup } from '../page/list-notice.ts';
 import { newId } from '../page/new-id.ts';
+import { faultMessage } from '../page/notice.ts';
 import { copiedAs, type Read } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
@@ -64,7 +64,7 @@ export async function addAll(page: ListPage, wanted: readonly Read[], settled: (
       if (isCopy) copies += 1;
     } catch (error) {
       // What was added stays, and what could not be added still waits: the next one may well fit.
-      const { happened, remedy } = changeFault(toStorageError(error).fault);
+      const { happened, remedy } = faultMessage('asked', toStorageError(error));
       notAdded.add(read, { title: happened.replace(/\.$/, ''), remedy });
       continue;
     }

@@ -1,10 +1,8 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { closedText, digestBroken } from '../../copy/closing.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
-import { linkRefused } from '../../copy/files.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
-import { linkUnread } from '../../copy/sharing.ts';
 import { statusOf } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
@@ -51,11 +49,13 @@ export class GelSharedElement extends HTMLElement {
     // The address has another one by now, which is read after this.
     if (location.hash !== hash) return;
     if (!link.ok) {
+      const { linkUnread } = await part(() => import('../../copy/sharing.ts'));
       showNotice(notices, linkUnread(link.fault, MAX_FRAGMENT));
       return;
     }
     const reading = readAssessmentFile(link.text);
     if (!reading.ok) {
+      const { linkRefused } = await part(() => import('../../copy/files.ts'));
       showNotice(notices, linkRefused(reading.refusal));
       return;
     }
