@@ -3,6 +3,7 @@ import { secondCopyOff, secondCopyUnchecked } from './second-copy.ts';
 import { FILE_NAME, type FaultTable, type Situation } from './fault-names.ts';
 import {
   actionFault,
+  assessmentGone,
   changeFault,
   copyUnnoted,
   formFault,
@@ -73,7 +74,7 @@ const unknown: Readonly<Record<Situation, FaultMessage>> = {
 /** What is said of each fault of the browser's database in each situation. */
 const ofStorage: Readonly<Record<Situation, (fault: StorageFault) => FaultMessage>> = {
   opening: (fault) => openFault[fault],
-  showing: (fault) => openFault[fault],
+  showing: (fault) => (fault === 'gone' ? assessmentGone : openFault[fault]),
   saving: (fault) => saveFault[fault],
   form: formFault,
   asked: changeFault,

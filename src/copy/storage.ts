@@ -42,9 +42,9 @@ export const openFault: Record<StorageFault, FaultMessage> = {
     remedy: 'Vuelva a cargar la página.',
   },
   gone: {
-    happened: 'Esa autoevaluación ya no está en este navegador.',
-    data: 'Las demás no cambiaron.',
-    remedy: 'Búsquela en la lista de la página «Autoevaluación», o abra la copia que tenga en un archivo.',
+    happened: 'La autoevaluación de esta dirección no está en este navegador.',
+    data: 'Las que sí están no cambiaron.',
+    remedy: 'Búsquela en la lista de la página «Autoevaluación», o en el navegador en que la hizo.',
   },
   slow: {
     happened: 'Los datos de este navegador todavía no contestan.',
@@ -213,13 +213,6 @@ export const actionFault: FaultMessage = {
   happened: 'No se pudo hacer lo que pidió.',
   data: 'Lo guardado en este navegador sigue ahí.',
   remedy: 'Vuelva a cargar la página y repítalo. Si sigue igual, avise a quien administra este sitio.',
-};
-
-/** When the address names an assessment that this browser does not have. */
-export const otherAssessmentMissing: FaultMessage = {
-  happened: 'La autoevaluación de esta dirección no está en este navegador.',
-  data: 'Las que sí están no cambiaron.',
-  remedy: 'Búsquela en la lista de la página «Autoevaluación», o en el navegador en que la hizo.',
 };
 
 /** On the pages of a closed version. Takes the day in words and who closed it. */

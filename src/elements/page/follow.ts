@@ -1,10 +1,8 @@
-import { assessmentGone } from '../../copy/storage.ts';
 import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
-import { toStorageError } from '../../storage/database.ts';
+import { StorageError, toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need } from './dom.ts';
-import { showOpenFault } from './notice.ts';
-import { showNotice } from './notice-box.ts';
+import { showFault, showOpenFault } from './notice.ts';
 import { nameAssessment } from './session.ts';
 
 /**
@@ -51,7 +49,7 @@ export class Follower {
     if (this.#isGone) return;
     this.#isGone = true;
     const place = need(this.#element, '[data-notices]');
-    showNotice(place, assessmentGone);
+    showFault(place, 'showing', new StorageError('gone', null));
     place.scrollIntoView({ block: 'center' });
   }
 

@@ -1,11 +1,11 @@
 import { href } from '../../addresses.ts';
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate } from '../../copy/dates.ts';
-import { closedVersion, otherAssessmentMissing } from '../../copy/storage.ts';
+import { closedVersion } from '../../copy/storage.ts';
 import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
 import { part } from '../../part.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
-import { toStorageError, type StorageError } from '../../storage/database.ts';
+import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from './dom.ts';
 import { ID_PARAMETER, keepAssessment } from './keep-assessment.ts';
@@ -71,7 +71,7 @@ export async function openAssessment(
     showDamage(notices, opening.damage, opening.store);
     // Where the browser has lost what it had, «there is none yet» would not be true.
     if (await tellWhatWasLost(notices, opening.store, opening.damage)) return null;
-    if (opening.isUnknown) showNotice(notices, otherAssessmentMissing);
+    if (opening.isUnknown) showOpenFault(notices, new StorageError('gone', null));
     // One that cannot be opened is there all the same.
     need(element, '[data-none-yet]').hidden = opening.damage.length > 0;
     return null;
