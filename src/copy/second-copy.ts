@@ -41,7 +41,7 @@ export const offerUnreadable: FaultMessage = {
 
 /** When what keeps the second copy did not come with the page. */
 export const secondCopyOff: FaultMessage = {
-  happened: 'En esta página no se está haciendo la segunda copia: no llegó una parte del sitio.',
+  happened: 'En esta página no se está haciendo la segunda copia: no llegó una parte del programa de este sitio.',
   data: 'Su trabajo se guarda como siempre en la base de datos del navegador.',
   remedy: 'Cuando pueda, vuelva a cargar la página.',
 };
