@@ -178,7 +178,7 @@ export class GelAssessmentsElement extends HTMLElement {
       showOpenFault(notices, toStorageError(error));
       return;
     }
-    (await this.#incoming)?.show();
+    await (await this.#incoming)?.show();
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
     if (form && this.#list.length > 0 && !form.contains(document.activeElement)) form.open = false;
   }
