@@ -1,13 +1,13 @@
-import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import type { AssessmentHeader, Closing, Entity } from '../domain/assessment.ts';
 import type { KeepReason } from '../storage/database.ts';
 import { longDate, longInstant } from './dates.ts';
 import { isolated } from './isolated.ts';
 import { plural } from './terms.ts';
 
-type Named = Pick<AssessmentHeader, 'entity' | 'label' | 'cutoffDate'>;
+type Named = Pick<AssessmentHeader, 'label' | 'cutoffDate'> & { readonly entity: Pick<Entity, 'name' | 'acronym'> };
 
 /** «Instituto Nacional de Salud (INS) · Mitad de Sistemas». */
-export function assessmentTitle({ entity, label }: Pick<Named, 'entity' | 'label'>): string {
+export function assessmentTitle({ entity, label }: Omit<Named, 'cutoffDate'>): string {
   const name = isolated(entity.name);
   const named = entity.acronym ? `${name} (${isolated(entity.acronym)})` : name;
   return label === '' ? named : `${named} · ${isolated(label)}`;
@@ -27,8 +27,17 @@ export const keptReason: Record<KeepReason, string> = {
   received: 'Archivo que llegó para unir',
 };
 
-/** The facts of an assessment in a line. */
-export function assessmentFacts({ cutoffDate, modified, answers, closing }: Assessment): string {
+/** The facts of an assessment in a line. Takes also how many criteria it has data of. */
+export function assessmentFacts(
+  {
+    cutoffDate,
+    modified,
+    closing,
+  }: Pick<AssessmentHeader, 'cutoffDate' | 'modified'> & {
+    readonly closing: Pick<Closing, 'date' | 'responsible'> | null;
+  },
+  answered: number,
+): string {
   const state = closing ? ` Versión cerrada el ${longDate(closing.date)} por ${isolated(closing.responsible)}.` : '';
-  return `Fecha de corte: ${longDate(cutoffDate)}. ${plural(Object.keys(answers).length, 'criterio con datos', 'criterios con datos')}. Último cambio: ${longInstant(modified)}.${state}`;
+  return `Fecha de corte: ${longDate(cutoffDate)}. ${plural(answered, 'criterio con datos', 'criterios con datos')}. Último cambio: ${longInstant(modified)}.${state}`;
 }

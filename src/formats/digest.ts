@@ -16,13 +16,18 @@ export function canonicalForm(file: unknown): string {
   return canonicalJson(withoutClosing(file));
 }
 
+/** Takes a file as plain data; gives the digest of its canonical form. */
+export function digestOf(file: unknown): Promise<string> {
+  return digestOfText(canonicalForm(file));
+}
+
 /**
- * Takes a file as plain data; gives the SHA-256 of its canonical form in UTF-8: 64 lower-case hexadecimal digits. The
- * browser computes it where it can; on a page that came by plain http, as an intranet may serve it, it gives no
- * `crypto.subtle`, and our own computes the same.
+ * Takes a text; gives the SHA-256 of it in UTF-8: 64 lower-case hexadecimal digits. The browser computes it where it can;
+ * on a page that came by plain http, as an intranet may serve it, it gives no `crypto.subtle`, and our own computes the
+ * same.
  */
-export async function digestOf(file: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalForm(file));
+export async function digestOfText(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   // The type says that it is always there; without https it is not.
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
   const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes);

@@ -168,7 +168,7 @@ describe('files that are opened beside the page', () => {
   });
 
   it('are read on this thread where no worker runs, where a policy forbids them, where there are none', async () => {
-    const assessment = { kind: 'read', assessment: goldenAssessment, changed: null, isTampered: false };
+    const assessment = { kind: 'read', brief: { id: goldenAssessment.id }, changed: null, isTampered: false };
     const large = { content: '', packed: deflatedMegabytes(13), told: { size: 13 * 1024 * 1024 } };
     const zip = rawZip([
       ...['0.json', '1.json'].map((name) => ({ ...large, name })),

@@ -4,7 +4,7 @@ import type { OpeningAnswer, OpeningRequest } from './file-opening-worker.ts';
 import { NoWorker, startWorker } from './own-worker.ts';
 import { part, PartMissing } from '../part.ts';
 
-export type { ClosingReading, Opened, OpeningRefusal } from './file-opening.ts';
+export type { ClosingReading, Opened, OpeningRefusal, ReadFile } from './file-opening.ts';
 
 /** The longest that one file may take, in milliseconds: our largest takes a second on an old machine. */
 const MAX_MILLISECONDS = 10_000;
@@ -118,8 +118,8 @@ export class FileOpener {
         return;
       }
       const batch = files.slice(at, at + BATCH);
-      worker.ask({ kind: 'open', files: batch, from, milliseconds: left });
       let begun = performance.now();
+      worker.ask({ kind: 'open', files: batch, from, milliseconds: left });
       let isBusy = true;
       try {
         for (let done = 0; isBusy && done < batch.length;) {

@@ -3,7 +3,11 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { goldenAssessment, goldenInstrument } from '../../tests/builders/golden-assessment.ts';
 import { deflatedMegabytes, overlappingBomb, rawZip } from '../../tests/builders/hostile-archives.ts';
-import { assessmentToText } from './assessment-file.ts';
+import { BLANK } from '../domain/answer.ts';
+import { shownPercent } from '../domain/percent.ts';
+import { score, unknownAnswers } from '../domain/scoring.ts';
+import { assessmentIn, briefOf, markOf } from './assessment-brief.ts';
+import { assessmentToFile, assessmentToText } from './assessment-file.ts';
 import { close } from './closing.ts';
 import { checkFile, openFile, type More, type Opened, type OpenedFile } from './file-opening.ts';
 import { noClock } from './inflating.ts';
@@ -20,12 +24,42 @@ async function opened(given: OpenedFile, isOver = noClock, from = 0): Promise<(O
 
 const namesOf = (all: readonly (Opened | More)[]) => all.map((each) => (each.kind === 'more' ? each.from : each.name));
 
-const read = (name: string) => ({ kind: 'read', name, assessment: goldenAssessment, changed: null, isTampered: false });
+const read = (name: string) => ({
+  kind: 'read',
+  name,
+  brief: briefOf(goldenAssessment),
+  changed: null,
+  isTampered: false,
+});
 
 describe('a file that a person opens', () => {
   it('brings its assessment, also where it begins with a byte order mark', async () => {
-    expect(await opened(file('a.gel.json', text))).toEqual([read('a.gel.json')]);
-    expect(await opened(file('a.gel.json', `\uFEFF${text}`))).toEqual([read('a.gel.json')]);
+    expect(await opened(file('a.gel.json', text))).toMatchObject([read('a.gel.json')]);
+    expect(await opened(file('a.gel.json', `\uFEFF${text}`))).toMatchObject([read('a.gel.json')]);
+  });
+
+  it('waits as a file of its own, from which it comes back whole, with what is told of it', async () => {
+    const answers = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`X-${at}`, BLANK]));
+    const assessment = { ...goldenAssessment, answers: { ...goldenAssessment.answers, ...answers } };
+    const [waiting] = await opened(file('a.json', JSON.stringify(assessmentToFile(assessment))));
+    if (waiting?.kind !== 'read') throw new Error('It is refused.');
+    expect(await assessmentIn(waiting.content)).toEqual(assessment);
+    expect(waiting.mark).toBe(await markOf(assessment));
+    expect(waiting.mark).not.toBe(await markOf({ ...assessment, revision: 1 }));
+    expect(waiting.percents).toEqual(score(goldenInstrument.sections, assessment.answers).map(shownPercent));
+    const unknown = unknownAnswers(goldenInstrument.sections, assessment.answers);
+    expect(waiting.unknown.first).toEqual(unknown.slice(0, 20));
+    expect(waiting.unknown.count).toBeGreaterThanOrEqual(unknown.length);
+  });
+
+  it('waits whole also where it would be larger than any, were it written as this site writes it', async () => {
+    // Thirty levels deep, a line of each bracket: many times what it is in one line.
+    const deep = `${'['.repeat(29)}${'[],'.repeat(450_000)}[]${']'.repeat(29)}`;
+    const [waiting] = await opened(file('a.json', text.replace('{', `{"x":${deep},`)));
+    if (waiting?.kind !== 'read') throw new Error('It is refused.');
+    const assessment = await assessmentIn(waiting.content);
+    expect(assessmentToText(assessment).length).toBeGreaterThan(25 * 1024 * 1024);
+    expect(waiting.mark).toBe(await markOf(assessment));
   });
 
   it('brings what a workbook holds, ours and the one that LibreOffice saved', async () => {
@@ -95,7 +129,7 @@ describe('a file that a person opens', () => {
     const [first, second, third] = [await opened(zip), await opened(zip, noClock, 2), await opened(zip, noClock, 4)];
     expect(namesOf(first)).toEqual(['0.json (en z.zip)', '1.json (en z.zip)', 2]);
     expect(namesOf(second)).toEqual(['2.json (en z.zip)', '3.json (en z.zip)', 4]);
-    expect(third).toEqual([read('4.json (en z.zip)')]);
+    expect(third).toMatchObject([read('4.json (en z.zip)')]);
   });
 
   it('is refused unread where it weighs more than 25 MiB, and where the system keeps it back', async () => {
@@ -115,8 +149,7 @@ describe('a file whose closing is checked', () => {
   it('gives what it says of itself and whether it is as it was closed, whatever its plan says', async () => {
     const closed = await close(goldenAssessment, { date: '2009-10-31', responsible: 'Ana' });
     const reading = await checkFile(file('a.json', assessmentToText(closed)));
-    expect(reading).toMatchObject({ ok: true, check: { kind: 'unchanged' }, header: { id: closed.id } });
-    expect(reading.ok && Object.keys(reading.header)).not.toContain('answers');
+    expect(reading).toMatchObject({ ok: true, check: { kind: 'unchanged' }, brief: briefOf(closed) });
     const changed = assessmentToText({ ...closed, documents: { ...closed.documents, activities: { x: 'no' } } });
     expect(await checkFile(file('a.json', changed))).toMatchObject({ ok: true, check: { kind: 'changed' } });
   });

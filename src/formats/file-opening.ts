@@ -1,8 +1,11 @@
-import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import type { Assessment } from '../domain/assessment.ts';
 import type { Section } from '../domain/instrument.ts';
+import { shownPercent } from '../domain/percent.ts';
+import { score, unknownAnswers, unknownChecks } from '../domain/scoring.ts';
 import type { ArchiveFault } from './archive.ts';
 import { MAX_FILE_BYTES, readAssessmentText, type FileRefusal } from './assessment-record.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
+import { briefOf, markOf, type AssessmentBrief } from './assessment-brief.ts';
 import { assessmentToFile } from './assessment-file.ts';
 import { verifyClosing, type ClosingCheck } from './closing.ts';
 import type { IsOver } from './inflating.ts';
@@ -23,18 +26,30 @@ export type OpeningRefusal =
   | { readonly of: 'workbook'; readonly refusal: WorkbookRefusal }
   | { readonly of: 'unfinished' };
 
+/** A file, or one within an archive, that was read. Its assessment is not held: it waits as a file of its own. */
+export interface ReadFile {
+  readonly kind: 'read';
+  readonly name: string;
+  readonly brief: AssessmentBrief;
+  /** The percentage of each section of the instrument, as it is shown. */
+  readonly percents: readonly string[];
+  /** What it brings that the instrument does not have: the first ids of answers and checks, and how many there are. */
+  readonly unknown: { readonly first: readonly string[]; readonly count: number };
+  /** The criteria that a workbook changed since it was exported; null for any other file. */
+  readonly changed: readonly string[] | null;
+  /** True where it says that it was closed, and its content is not what was closed. */
+  readonly isTampered: boolean;
+  /** What it has in common only with the same assessment, to the letter (`markOf`). */
+  readonly mark: string;
+  /** Its assessment as a file of ours, to be read again where it is chosen (`assessmentIn`). */
+  readonly content: Blob;
+}
+
 /** What came of one file, or of one within an archive. Plain data, so that it can come from a worker. */
-export type Opened =
-  | {
-      readonly kind: 'read';
-      readonly name: string;
-      readonly assessment: Assessment;
-      /** The criteria that a workbook changed since it was exported; null for any other file. */
-      readonly changed: readonly string[] | null;
-      /** True where it says that it was closed, and its content is not what was closed. */
-      readonly isTampered: boolean;
-    }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: OpeningRefusal };
+export type Opened = ReadFile | { readonly kind: 'refused'; readonly name: string; readonly why: OpeningRefusal };
+
+/** The most ids of what the instrument does not have that are told. */
+const MOST_UNKNOWN = 20;
 
 /** What of a file is used. */
 export type OpenedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -53,13 +68,35 @@ async function bytesOf(file: OpenedFile): Promise<Uint8Array<ArrayBuffer> | File
   }
 }
 
-async function readText(name: string, text: string): Promise<Opened> {
-  const reading = readAssessmentFile(text);
-  if (!reading.ok) return refused(name, { of: 'file', refusal: reading.refusal });
-  const { assessment } = reading;
+/** What is told of an assessment that was read, from this text. */
+async function readFile(
+  name: string,
+  { assessment, text, changed }: { assessment: Assessment; text: string; changed: readonly string[] | null },
+  sections: readonly Section[],
+): Promise<ReadFile> {
+  const { answers, closing } = assessment;
+  const unknown = [...unknownAnswers(sections, answers), ...unknownChecks(sections, answers)];
+  // Of a workbook it is not said: it is made from its hidden sheet, and where its cells changed something it is open.
   const isTampered =
-    assessment.closing !== null && (await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged';
-  return { kind: 'read', name, assessment, changed: null, isTampered };
+    closing !== null && changed === null && (await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged';
+  return {
+    kind: 'read',
+    name,
+    brief: briefOf(assessment),
+    percents: score(sections, answers).map(shownPercent),
+    unknown: { first: unknown.slice(0, MOST_UNKNOWN), count: unknown.length },
+    changed,
+    isTampered,
+    mark: await markOf(assessment),
+    content: new Blob([text]),
+  };
+}
+
+async function readText(name: string, text: string, sections: readonly Section[]): Promise<Opened> {
+  const reading = readAssessmentFile(text);
+  return reading.ok
+    ? readFile(name, { assessment: reading.assessment, text, changed: null }, sections)
+    : refused(name, { of: 'file', refusal: reading.refusal });
 }
 
 /**
@@ -69,7 +106,7 @@ async function readText(name: string, text: string): Promise<Opened> {
 async function* readArchive(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { isOver, from = 0 }: OpeningInput,
+  { sections, isOver, from = 0 }: OpeningInput,
 ): AsyncGenerator<Opened | More> {
   const [{ assessmentFilesIn }, { zipText }] = await Promise.all([
     part(() => import('./archive.ts')),
@@ -94,7 +131,7 @@ async function* readArchive(
     }
     read += entry.size;
     const content = await zipText(bytes, entry, isOver);
-    if (content.ok) yield await readText(within, content.text);
+    if (content.ok) yield await readText(within, content.text, sections);
     else if (content.fault !== 'tooLong') yield refused(within, { of: 'entry', fault: content.fault });
     else {
       yield refused(name, { of: 'unfinished' });
@@ -137,18 +174,20 @@ export async function* openFile(file: OpenedFile, input: OpeningInput): AsyncGen
     const { readWorkbook } = await part(() => import('./workbook-reader.ts'));
     const reading = await readWorkbook(bytes, input.sections, input.now, input.isOver);
     if (reading.ok) {
-      yield { kind: 'read', name, assessment: reading.assessment, changed: reading.changed, isTampered: false };
+      const { assessment, changed } = reading;
+      const text = JSON.stringify(assessmentToFile(assessment));
+      yield await readFile(name, { assessment, text, changed }, input.sections);
     } else if (reading.refusal.kind === 'tooLong') yield refused(name, { of: 'unfinished' });
     else yield refused(name, { of: 'workbook', refusal: reading.refusal });
     return;
   }
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.zip$/i.test(name)) yield* readArchive(name, bytes, input);
-  else yield await readText(name, new TextDecoder().decode(bytes));
+  else yield await readText(name, new TextDecoder().decode(bytes), input.sections);
 }
 
 /** What a file says of itself, and whether it is as it was when it was closed. */
 export type ClosingReading =
-  | { readonly ok: true; readonly header: AssessmentHeader; readonly check: ClosingCheck }
+  | { readonly ok: true; readonly brief: AssessmentBrief; readonly check: ClosingCheck }
   | { readonly ok: false; readonly why: OpeningRefusal };
 
 /**
@@ -161,6 +200,9 @@ export async function checkFile(file: OpenedFile): Promise<ClosingReading> {
   const text = new TextDecoder().decode(bytes);
   const reading = readAssessmentText(text);
   if (!reading.ok) return { ok: false, why: { of: 'file', refusal: reading.refusal } };
-  const { answers: _answers, documents: _documents, ...header } = reading.assessment;
-  return { ok: true, header, check: await verifyClosing(JSON.parse(text.replace(/^\uFEFF/, ''))) };
+  return {
+    ok: true,
+    brief: briefOf(reading.assessment),
+    check: await verifyClosing(JSON.parse(text.replace(/^\uFEFF/, ''))),
+  };
 }

@@ -1,12 +1,15 @@
 import { addedAllText, notAddedMessage, notAddedReason, notAddedSummary, takenOut } from '../../copy/incoming.ts';
 import { isolated } from '../../copy/isolated.ts';
+import { changeFault } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { assessmentIn } from '../../formats/assessment-brief.ts';
+import type { ReadFile } from '../../formats/file-opening-work.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { need } from '../page/dom.ts';
 import { showListNotice, type NoticeGroup } from '../page/list-notice.ts';
 import { newId } from '../page/new-id.ts';
 import { faultMessage } from '../page/notice.ts';
-import { copiedAs, type Read } from './incoming.ts';
+import { copiedAs } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
 
@@ -17,7 +20,7 @@ const MOST_NAMED = 20;
 class NotAdded {
   readonly #groups = new Map<string, { title: string; remedy: string; names: string[] }>();
 
-  add({ name }: Read, { title, remedy }: { readonly title: string; readonly remedy: string }): void {
+  add({ name }: ReadFile, { title, remedy }: { readonly title: string; readonly remedy: string }): void {
     const group = this.#groups.get(title) ?? { title, remedy, names: [] };
     this.#groups.set(title, group);
     group.names.push(isolated(name));
@@ -33,12 +36,15 @@ class NotAdded {
   }
 }
 
-/** Why it is not added, where the list has one with its id by now: before, or since another file of these was added. */
-function reasonAgainst(
-  read: Read,
+/** Why it is not added, where the list has one with its id by now: from before, or from another file of these. */
+async function reasonAgainst(
+  read: ReadFile,
   list: readonly Assessment[],
-): (typeof notAddedReason)['same' | 'otherVersion'] | null {
-  const { kind } = relationOf(read.assessment, list);
+  added: readonly ReadFile[],
+): Promise<(typeof notAddedReason)['same' | 'otherVersion'] | null> {
+  const twin = added.find(({ brief }) => brief.id === read.brief.id);
+  if (twin) return notAddedReason[twin.mark === read.mark ? 'same' : 'otherVersion'];
+  const { kind } = await relationOf(read, list);
   return kind === 'same' || kind === 'otherVersion' ? notAddedReason[kind] : null;
 }
 
@@ -47,20 +53,28 @@ function reasonAgainst(
  * the same entity is no reason, one with the same id is, and what the browser refuses is told for each. `settled` is
  * called with each that was added.
  */
-export async function addAll(page: ListPage, wanted: readonly Read[], settled: (read: Read) => void): Promise<void> {
+export async function addAll(
+  page: ListPage,
+  wanted: readonly ReadFile[],
+  settled: (read: ReadFile) => void,
+): Promise<void> {
   const { root, store, list, changed, say } = page;
-  const added: { readonly id: string; readonly assessment: Assessment }[] = [];
+  const added: { readonly id: string; readonly read: ReadFile }[] = [];
   const notAdded = new NotAdded();
   let copies = 0;
   for (const read of wanted) {
-    const reason = reasonAgainst(read, [...list, ...added.map(({ assessment }) => assessment)]);
+    const reason = await reasonAgainst(
+      read,
+      list,
+      added.map((each) => each.read),
+    );
     if (reason) {
       notAdded.add(read, reason);
       continue;
     }
     try {
-      const { id, isCopy } = await store.addCopy(read.assessment, newId(), copiedAs(read));
-      added.push({ id, assessment: read.assessment });
+      const { id, isCopy } = await store.addCopy(await assessmentIn(read.content), newId(), copiedAs(read));
+      added.push({ id, read });
       if (isCopy) copies += 1;
     } catch (error) {
       // What was added stays, and what could not be added still waits: the next one may well fit.

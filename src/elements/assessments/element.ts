@@ -199,7 +199,7 @@ export class GelAssessmentsElement extends HTMLElement {
     this.#showCards();
     await this.#also('kept', (place) => this.#showKept(place));
     await this.#also('set-aside', (place) => this.#showSetAside(place));
-    this.#incoming?.show();
+    await this.#incoming?.show();
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
     if (form && this.#list.length > 0 && !form.contains(document.activeElement)) form.open = false;
   }

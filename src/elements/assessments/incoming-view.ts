@@ -1,15 +1,17 @@
 import { assessmentShort } from '../../copy/assessments.ts';
-import { RefusedFiles } from '../../copy/files.ts';
+import { openingRefused, RefusedFiles } from '../../copy/files.ts';
 import { addAllLabel, readingProgress, waitingRest } from '../../copy/incoming.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import { FileOpener } from '../../formats/file-opening-work.ts';
+import { assessmentIn } from '../../formats/assessment-brief.ts';
+import { FileOpener, type ReadFile } from '../../formats/file-opening-work.ts';
 import { keep } from '../../storage/kept.ts';
 import { need } from '../page/dom.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { showListNotice } from '../page/list-notice.ts';
 import { newId } from '../page/new-id.ts';
+import { showNotice } from '../page/notice-box.ts';
 import { addAll } from './add-all.ts';
-import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice, type Read } from './incoming.ts';
+import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
 
@@ -21,12 +23,14 @@ const PROGRESS_EVERY = 1500;
 /** The files that were opened and wait for the person's choice; nothing that is stored changes before it. */
 export class IncomingView {
   readonly #give: () => ListPage;
-  #waiting: readonly Read[] = [];
+  #waiting: readonly ReadFile[] = [];
   /** Those of them that «Agregar las …» speaks of, as the person sees it. */
-  #additions: readonly Read[] = [];
+  #additions: readonly ReadFile[] = [];
   /** A number for each file, so that its panel keeps the focus when it is drawn anew. */
-  readonly #numbers = new WeakMap<Read, number>();
+  readonly #numbers = new WeakMap<ReadFile, number>();
   #lastNumber = 0;
+  /** How often the panels were drawn. */
+  #drawings = 0;
   /** What is being read, and how many openings there are that are not over. */
   #reading: Promise<void> = Promise.resolve();
   #readings = 0;
@@ -65,19 +69,19 @@ export class IncomingView {
     const { message } = refused;
     if (message) showListNotice(notices, message, refused.summary, refused.groups);
     // The same file opened again takes the place of its own panel; no other one is dropped.
-    const again = againIn(read);
-    this.#waiting = [...this.#waiting.filter((each) => !again(each)), ...read];
+    const again = new Set(read.map(sign));
+    this.#waiting = [...this.#waiting.filter((each) => !again.has(sign(each))), ...read];
     for (const each of read) this.#numbers.set(each, (this.#lastNumber += 1));
-    this.show();
+    await this.show();
     const first = read[0] && this.#panel(read[0]);
     (first ?? notices).scrollIntoView({ block: 'nearest' });
     first?.focus({ preventScroll: true });
   }
 
   /** Reads files one after another, and says how far it is where that takes a while. */
-  async #read(files: readonly File[]): Promise<{ read: Read[]; refused: RefusedFiles }> {
+  async #read(files: readonly File[]): Promise<{ read: ReadFile[]; refused: RefusedFiles }> {
     const { root, instrument } = this.#page;
-    const [read, refused]: [Read[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
+    const [read, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
     const progress = need(root, '[data-reading]');
     const opener = new FileOpener(instrument.sections);
     let [said, done] = [performance.now(), 0];
@@ -100,10 +104,16 @@ export class IncomingView {
   }
 
   /** Draws the panels anew, each against the list as it is now. */
-  show(): void {
+  async show(): Promise<void> {
     const { root, instrument, list, run } = this.#page;
     const template = need<HTMLTemplateElement>(root, '[data-incoming-template]');
-    const related = this.#waiting.map((read) => ({ read, relation: relationOf(read.assessment, list) }));
+    this.#drawings += 1;
+    const drawing = this.#drawings;
+    const related = await Promise.all(
+      this.#waiting.map(async (read) => ({ read, relation: await relationOf(read, list) })),
+    );
+    // It was drawn again meanwhile, from what is newer.
+    if (drawing !== this.#drawings) return;
     const place = need(root, '[data-incoming]');
     keepFocus(place, () => {
       place.replaceChildren(
@@ -124,53 +134,61 @@ export class IncomingView {
     need(root, '[data-add-all]').textContent = addAllLabel(this.#additions.length);
   }
 
-  #ownerOf(read: Read): string {
+  #ownerOf(read: ReadFile): string {
     return `file-${this.#numbers.get(read) ?? 0}`;
   }
 
-  #panel(read: Read): HTMLElement | null {
+  #panel(read: ReadFile): HTMLElement | null {
     return this.#page.root.querySelector(`[data-owner="${this.#ownerOf(read)}"]`);
   }
 
-  #settled(read: Read): void {
+  #settled(read: ReadFile): Promise<void> {
     this.#waiting = this.#waiting.filter((each) => each !== read);
-    this.show();
+    return this.show();
   }
 
-  async #choose(choice: Choice, read: Read): Promise<void> {
-    if (choice === 'leave') this.#leave(read);
-    else if (choice === 'add') await this.#add(read);
-    else {
-      const relation = relationOf(read.assessment, this.#page.list);
-      if (relation.kind === 'new') this.#page.say('La de la lista ya no está: revise de nuevo lo que trae el archivo.');
-      else if (choice === 'merge') await this.#merge(read, relation.present);
-      else await this.#replace(read, relation.present);
+  async #choose(choice: Choice, read: ReadFile): Promise<void> {
+    if (choice === 'leave') return this.#leave(read);
+    const { say, root, list, instrument } = this.#page;
+    let assessment: Assessment;
+    try {
+      assessment = await assessmentIn(read.content);
+    } catch (error) {
+      // The browser kept it on a disk that is full or gone.
+      if (!(error instanceof DOMException)) throw error;
+      const why = { of: 'file', refusal: { kind: 'unreadable' } } as const;
+      showNotice(need(root, '[data-faults]'), openingRefused(read.name, why, instrument.version));
+      return;
     }
+    if (choice === 'add') return this.#add(read, assessment);
+    const relation = await relationOf(read, list);
+    if (relation.kind === 'new') say('La de la lista ya no está: revise de nuevo lo que trae el archivo.');
+    else if (choice === 'merge') await this.#merge(assessment, relation.present);
+    else await this.#replace(read, assessment, relation.present);
   }
 
-  #leave(read: Read): void {
-    this.#settled(read);
+  async #leave(read: ReadFile): Promise<void> {
+    await this.#settled(read);
     const next = this.#waiting[0];
     const rest = next ? this.#panel(next) : need(this.#page.root, '[data-open-file]');
     rest?.focus();
   }
 
-  async #add(read: Read): Promise<void> {
+  async #add(read: ReadFile, assessment: Assessment): Promise<void> {
     const { store, attempt, changed, say } = this.#page;
-    const { assessment } = read;
     const done = await attempt(() => store.addCopy(assessment, newId(), copiedAs(read)));
     if (!done) return;
     const { id, isCopy } = done.value;
-    this.#settled(read);
+    await this.#settled(read);
     await changed(id);
-    say(outcomeText('add', assessment, isCopy), async () => {
+    say(outcomeText('add', read.brief, isCopy), async () => {
       if (!(await attempt(() => store.remove(id, new Date().toISOString())))) return;
       await changed(id);
       say('Se quitó de la lista lo que trajo el archivo.');
     });
   }
 
-  async #merge({ assessment }: Read, present: Assessment): Promise<void> {
+  async #merge(assessment: Assessment, present: Assessment): Promise<void> {
     const { root, store, attempt } = this.#page;
     const done = await attempt(() => keep(store, assessment, 'received', new Date().toISOString()));
     if (!done) return;
@@ -180,24 +198,24 @@ export class IncomingView {
     location.assign(url);
   }
 
-  async #replace(read: Read, present: Assessment): Promise<void> {
+  async #replace(read: ReadFile, assessment: Assessment, present: Assessment): Promise<void> {
     const { store, attempt, changed, say, bringBack } = this.#page;
     const input = { seenRevision: present.revision, reason: 'replaced', now: new Date().toISOString() } as const;
-    const done = await attempt(() => store.replace(read.assessment, input));
+    const done = await attempt(() => store.replace(assessment, input));
     if (!done) return;
     const key = done.value;
-    if (key !== null) this.#settled(read);
+    if (key !== null) await this.#settled(read);
     await changed(present.id);
     // Another tab changed it after the person saw it: what they now see is the present state, to choose again.
     if (key === null) {
       say(
         `No se reemplazó ${assessmentShort(present)}: acaba de cambiar en otra pestaña. Revise lo que trae el archivo y escoja de nuevo.`,
       );
-    } else say(outcomeText('replace', read.assessment, false), () => bringBack(key));
+    } else say(outcomeText('replace', read.brief, false), () => bringBack(key));
   }
 
   /** Adds at once what still waits of these, and says of each that is not added why not. */
-  async #addAll(wanted: readonly Read[]): Promise<void> {
+  async #addAll(wanted: readonly ReadFile[]): Promise<void> {
     const waiting = wanted.filter((read) => this.#waiting.includes(read));
     await addAll(this.#page, waiting, (read) => {
       this.#waiting = this.#waiting.filter((each) => each !== read);
@@ -205,11 +223,7 @@ export class IncomingView {
   }
 }
 
-/** Takes files; gives whether another one is one of these, opened before. What is in them is compared under one name alone. */
-function againIn(files: readonly Read[]): (file: Read) => boolean {
-  const named = new Map(files.map(({ name, assessment }) => [name, assessment]));
-  return ({ name, assessment }) => {
-    const other = named.get(name);
-    return other !== undefined && JSON.stringify(other) === JSON.stringify(assessment);
-  };
+/** What is the same in two openings of one file. */
+function sign({ name, mark }: ReadFile): string {
+  return `${mark} ${name}`;
 }

@@ -3,16 +3,11 @@ import { digestBroken } from '../../copy/closing.ts';
 import { longInstant } from '../../copy/dates.ts';
 import { isolated } from '../../copy/isolated.ts';
 import { plural, thousands } from '../../copy/terms.ts';
-import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../domain/instrument.ts';
-import { shownPercent } from '../../domain/percent.ts';
-import { score, unknownAnswers, unknownChecks } from '../../domain/scoring.ts';
-import type { Opened } from '../../formats/file-opening-work.ts';
+import type { AssessmentBrief } from '../../formats/assessment-brief.ts';
+import type { ReadFile } from '../../formats/file-opening-work.ts';
 import { need } from '../page/dom.ts';
 import type { Relation } from './relation.ts';
-
-/** A file that was opened and read. */
-export type Read = Extract<Opened, { kind: 'read' }>;
 
 /** What a person decides on a file that was opened. */
 export type Choice = 'add' | 'replace' | 'merge' | 'leave';
@@ -33,7 +28,7 @@ function choicesOf(relation: Relation, isBookOfPresent: boolean): Choice[] {
   return isBookOfPresent ? ['replace', 'merge', 'add', 'leave'] : ['merge', 'replace', 'add', 'leave'];
 }
 
-function relationText(relation: Relation, { assessment, changed }: Read, isBookOfPresent: boolean): string {
+function relationText(relation: Relation, { brief, changed }: ReadFile, isBookOfPresent: boolean): string {
   const book =
     changed === null
       ? ''
@@ -51,24 +46,20 @@ function relationText(relation: Relation, { assessment, changed }: Read, isBookO
       }
       return isBookOfPresent
         ? `${book}En la lista nada cambió desde que se guardó el libro: puede reemplazarla sin perder nada.`
-        : `${book}En la lista está la misma autoevaluación con otro contenido: la de la lista cambió por última vez el ${longInstant(relation.present.modified)} y la del archivo, el ${longInstant(assessment.modified)}.`;
+        : `${book}En la lista está la misma autoevaluación con otro contenido: la de la lista cambió por última vez el ${longInstant(relation.present.modified)} y la del archivo, el ${longInstant(brief.modified)}.`;
     case 'sameEntity':
       return `${book}En la lista hay otra de la misma entidad y fecha: ${assessmentShort(relation.present)}. Si es la parte de un colega, puede unirlas.`;
   }
 }
 
-/** The most unknown ids that are named: a file may bring any number. */
-const MOST_NAMED = 20;
-
 /** What is unusual in a file: a closing that its content does not match, criteria that this version does not have. */
-function remarks({ assessment, isTampered }: Read, sections: readonly Section[]): string {
-  const unknown = [...unknownAnswers(sections, assessment.answers), ...unknownChecks(sections, assessment.answers)];
-  const named = unknown.slice(0, MOST_NAMED).map(isolated).join(', ');
-  const rest = unknown.length > MOST_NAMED ? ` y ${thousands(unknown.length - MOST_NAMED)} más` : '';
+function remarks({ unknown, isTampered }: ReadFile): string {
+  const rest = unknown.count - unknown.first.length;
+  const named = `${unknown.first.map(isolated).join(', ')}${rest > 0 ? ` y ${thousands(rest)} más` : ''}`;
   return [
     isTampered ? digestBroken.happened : '',
-    unknown.length > 0
-      ? `Trae respuestas a lo que esta versión no tiene (${named}${rest}): se conservan como están y no cuentan.`
+    unknown.count > 0
+      ? `Trae respuestas a lo que esta versión no tiene (${named}): se conservan como están y no cuentan.`
       : '',
   ]
     .filter((text) => text !== '')
@@ -78,24 +69,24 @@ function remarks({ assessment, isTampered }: Read, sections: readonly Section[])
 /** Shows what an opened file brings and what can be done with it; nothing is changed before the person chooses. */
 export function incomingPanel(
   template: HTMLTemplateElement,
-  read: Read,
+  read: ReadFile,
   relation: Relation,
   input: { sections: readonly Section[]; choose: (choice: Choice) => void },
 ): HTMLElement {
   const panel = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-  const { assessment, name, changed } = read;
+  const { brief, name, changed } = read;
   // A workbook that was changed has one revision more than what it was made from.
   const isBookOfPresent =
     changed !== null &&
     relation.kind === 'otherVersion' &&
-    relation.present.revision === assessment.revision - (changed.length > 0 ? 1 : 0);
-  need(panel, '[data-title]').textContent = `${isolated(name)}: ${assessmentTitle(assessment)}`;
-  need(panel, '[data-facts]').textContent = assessmentFacts(assessment);
-  need(panel, '[data-figures]').textContent = score(input.sections, assessment.answers)
-    .map((each, index) => `${input.sections[index]?.shortName ?? each.sectionId}: ${shownPercent(each)}`)
+    relation.present.revision === brief.revision - (changed.length > 0 ? 1 : 0);
+  need(panel, '[data-title]').textContent = `${isolated(name)}: ${assessmentTitle(brief)}`;
+  need(panel, '[data-facts]').textContent = assessmentFacts(brief, brief.answered);
+  need(panel, '[data-figures]').textContent = input.sections
+    .map(({ shortName }, index) => `${shortName}: ${read.percents[index] ?? ''}`)
     .join(' · ');
   const remark = need(panel, '[data-remarks]');
-  remark.textContent = remarks(read, input.sections);
+  remark.textContent = remarks(read);
   remark.hidden = remark.textContent === '';
   need(panel, '[data-relation]').textContent = relationText(relation, read, isBookOfPresent);
   const isSame = relation.kind === 'same';
@@ -123,8 +114,8 @@ export function isPlainAddition(relation: Relation): boolean {
 }
 
 /** What is said once an assessment from a file is in its place. */
-export function outcomeText(choice: 'add' | 'replace', assessment: Assessment, isCopy: boolean): string {
-  const what = assessmentShort(assessment);
+export function outcomeText(choice: 'add' | 'replace', brief: AssessmentBrief, isCopy: boolean): string {
+  const what = assessmentShort(brief);
   if (choice === 'replace') return `${what} quedó como en el archivo. Como estaba antes se conserva más abajo.`;
   return isCopy
     ? `${what} se agregó como copia, porque ya había una con su identificación. Nada de lo que había cambió.`
@@ -132,6 +123,6 @@ export function outcomeText(choice: 'add' | 'replace', assessment: Assessment, i
 }
 
 /** A file of our own is a copy of what it brings; a workbook does not hold everything. Gives what is noted of it. */
-export function copiedAs({ name, changed }: Read): { fileName: string; at: string } | null {
+export function copiedAs({ name, changed }: ReadFile): { fileName: string; at: string } | null {
   return changed === null ? { fileName: name, at: new Date().toISOString() } : null;
 }

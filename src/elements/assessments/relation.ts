@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { isSameEntity } from '../../domain/same-entity.ts';
-import { assessmentToText } from '../../formats/assessment-file.ts';
+import { markOf } from '../../formats/assessment-brief.ts';
+import type { ReadFile } from '../../formats/file-opening-work.ts';
 
 /** What an assessment that comes from a file is to those of the list. */
 export type Relation =
@@ -12,16 +13,25 @@ export type Relation =
   /** The list has another one of the same entity at the same date: perhaps a colleague's half. */
   | { readonly kind: 'sameEntity'; readonly present: Assessment };
 
+/** The marks of assessments as they were read: each is computed once. */
+const marks = new WeakMap<Assessment, Promise<string>>();
+
+function markOnce(assessment: Assessment): Promise<string> {
+  const mark = marks.get(assessment) ?? markOf(assessment);
+  marks.set(assessment, mark);
+  return mark;
+}
+
 /** Takes what a file brings and the list; says what it is to it. */
-export function relationOf(incoming: Assessment, list: readonly Assessment[]): Relation {
-  const twin = list.find(({ id }) => id === incoming.id);
-  if (twin) {
-    const isSame = assessmentToText(twin) === assessmentToText(incoming);
-    return { kind: isSame ? 'same' : 'otherVersion', present: twin };
-  }
+export async function relationOf(
+  { brief, mark }: Pick<ReadFile, 'brief' | 'mark'>,
+  list: readonly Assessment[],
+): Promise<Relation> {
+  const twin = list.find(({ id }) => id === brief.id);
+  if (twin) return { kind: (await markOnce(twin)) === mark ? 'same' : 'otherVersion', present: twin };
   const colleague = list.find(
     ({ entity, cutoffDate, closing }) =>
-      closing === null && cutoffDate === incoming.cutoffDate && isSameEntity(entity, incoming.entity),
+      closing === null && cutoffDate === brief.cutoffDate && isSameEntity(entity, brief.entity),
   );
   return colleague ? { kind: 'sameEntity', present: colleague } : { kind: 'new' };
 }

@@ -179,7 +179,8 @@ export class GelMergeElement extends HTMLElement {
       ]),
     );
     this.#merge = mergeAssessments(this.#instrument.sections, mine, theirs);
-    need(this, '[data-with]').textContent = `La otra: ${assessmentTitle(theirs)}. ${assessmentFacts(theirs)}`;
+    need(this, '[data-with]').textContent =
+      `La otra: ${assessmentTitle(theirs)}. ${assessmentFacts(theirs, Object.keys(theirs.answers).length)}`;
     this.#showWarnings(mergeWarnings(mine, theirs));
     need(this, '[data-summary]').replaceChildren(...termsAndTexts(mergeSummary(this.#merge.items)));
     this.#showTaken(this.#merge);

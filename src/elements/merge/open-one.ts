@@ -2,7 +2,8 @@ import { RefusedFiles } from '../../copy/files.ts';
 import { bringsSeveral } from '../../copy/merging.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
-import { FileOpener } from '../../formats/file-opening-work.ts';
+import { assessmentIn } from '../../formats/assessment-brief.ts';
+import { FileOpener, type ReadFile } from '../../formats/file-opening-work.ts';
 import { showListNotice } from '../page/list-notice.ts';
 import { showNotice } from '../page/notice-box.ts';
 
@@ -12,11 +13,11 @@ import { showNotice } from '../page/notice-box.ts';
  */
 export async function openOne(file: File, instrument: Instrument, place: Element): Promise<Assessment | null> {
   const opener = new FileOpener(instrument.sections);
-  const [brought, refused]: [Assessment[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
+  const [brought, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
   try {
     for await (const { opened } of opener.open([file])) {
       for (const each of opened) {
-        if (each.kind === 'read') brought.push(each.assessment);
+        if (each.kind === 'read') brought.push(each);
         else refused.add(each.name, each.why);
       }
     }
@@ -24,7 +25,7 @@ export async function openOne(file: File, instrument: Instrument, place: Element
     opener.end();
   }
   const [only, another] = brought;
-  if (only && !another) return only;
+  if (only && !another) return assessmentIn(only.content);
   const { message } = refused;
   if (another) showNotice(place, bringsSeveral(file.name, brought.length));
   else if (message) showListNotice(place, message, refused.summary, refused.groups);

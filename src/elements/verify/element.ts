@@ -85,17 +85,17 @@ export class GelVerifyElement extends HTMLElement {
       showNotice(need(this, '[data-notices]'), openingRefused(name, reading.why, ''));
       return;
     }
-    const { header, check } = reading;
-    const verdict = verdictOf(name, check, header.closing, printed);
+    const { brief, check } = reading;
+    const verdict = verdictOf(name, check, brief.closing, printed);
     const box = need(this, '[data-verdict]');
     box.classList.toggle('fault', !verdict.isSame);
     need(box, '[data-verdict-text]').textContent = verdict.text;
     need(box, '[data-verdict-more]').textContent = verdict.more;
     need(box, '[data-facts]').replaceChildren(
       ...termsAndTexts([
-        ['Entidad', assessmentTitle(header)],
-        ['Fecha de corte', longDate(header.cutoffDate)],
-        ['Instrumento', `${isolated(header.instrument.id)}, versión ${isolated(header.instrument.version)}`],
+        ['Entidad', assessmentTitle(brief)],
+        ['Fecha de corte', longDate(brief.cutoffDate)],
+        ['Instrumento', `${isolated(brief.instrument.id)}, versión ${isolated(brief.instrument.version)}`],
       ]),
     );
     box.hidden = false;
