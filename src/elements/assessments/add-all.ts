@@ -1,6 +1,5 @@
 import { addedAllText, notAddedMessage, notAddedReason, notAddedSummary, takenOut } from '../../copy/incoming.ts';
 import { isolated } from '../../copy/isolated.ts';
-import { changeFault } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentIn } from '../../formats/assessment-brief.ts';
 import type { ReadFile } from '../../formats/file-opening-work.ts';
