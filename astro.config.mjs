@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import glossaryLinks from './src/integrations/glossary-links.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import siteVersion from './src/integrations/site-version.ts';
 
 // Where the site is published: both are settings of the build, so that the ministry can host it anywhere.
 const site = process.env.SITE ?? 'http://localhost:4321';
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), glossaryLinks(), searchIndex()],
+  integrations: [mdx(), glossaryLinks(), searchIndex(), siteVersion()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   security: {
