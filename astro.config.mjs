@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import glossaryLinks from './src/integrations/glossary-links.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import siteVersion from './src/integrations/site-version.ts';
 import supportedBrowsers from './src/integrations/supported-browsers.ts';
 
 // Where the site is published: both are settings of the build, so that the ministry can host it anywhere.
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), supportedBrowsers(), glossaryLinks(), searchIndex()],
+  integrations: [mdx(), supportedBrowsers(), glossaryLinks(), searchIndex(), siteVersion()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   security: {

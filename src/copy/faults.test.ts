@@ -26,5 +26,5 @@ it('names the file where there is one, and nowhere else', () => {
 
 it('a page that did not start says it for its own work', () => {
   expect(notStarted.tool.data).toContain('no se guarda');
-  expect(notStarted.search.remedy).toContain('índice de todo');
+  expect(notStarted.search.data).toContain('se puede leer');
 });

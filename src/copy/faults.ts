@@ -102,12 +102,12 @@ export const notStarted = {
     happened: 'Esta página todavía no funciona: el programa de este sitio no ha llegado.',
     data: 'Lo que tenga guardado en este navegador no cambió. Lo que marque o escriba aquí no se guarda.',
     remedy:
-      'Si su conexión es lenta, espere un poco. Si no, puede ser un filtro de su red o que el sitio se acabe de actualizar: vuelva a cargar la página y, si sigue igual, avise a sistemas. Mientras tanto puede imprimir los cuestionarios en blanco.',
+      'Si su conexión es lenta, espere un poco. Si no, puede ser un filtro de su red o que el sitio se acabe de actualizar: vuelva a cargar la página y, si sigue igual, avise a sistemas.',
   },
   search: {
     happened: 'La búsqueda todavía no funciona: el programa de este sitio no ha llegado.',
     data: 'Lo demás del sitio se puede leer.',
     remedy:
-      'Si su conexión es lenta, espere un poco. Si no, puede ser un filtro de su red o que el sitio se acabe de actualizar: vuelva a cargar la página y, si sigue igual, avise a sistemas. Mientras tanto use el índice de todo, de la A a la Z.',
+      'Si su conexión es lenta, espere un poco. Si no, puede ser un filtro de su red o que el sitio se acabe de actualizar: vuelva a cargar la página y, si sigue igual, avise a sistemas.',
   },
 } as const satisfies Record<string, FaultMessage>;
