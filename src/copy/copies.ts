@@ -68,11 +68,22 @@ export type LinkedState =
         | 'changedOutside'
         /** Somebody else changed it, and what it holds is no assessment that can be read: there is nothing to merge. */
         | 'foreign'
+        /** It holds nothing at all: perhaps a folder that is being synchronised, or a disk that was full. */
+        | 'empty'
+        /** It is not where it was. */
+        | 'gone'
+        /** Another program has it. */
+        | 'locked'
         /** What writes it did not come. */
         | 'partMissing'
         | 'failed';
       readonly fileName: string;
     };
+
+/** True where it may pass by itself, so that it is tried again unasked. */
+export function mayPass({ kind }: LinkedState): boolean {
+  return kind === 'empty' || kind === 'gone' || kind === 'locked' || kind === 'partMissing' || kind === 'failed';
+}
 
 /** Takes how it stands with the file that is kept up to date, and the present; gives it in words. */
 export function linkedText(state: LinkedState, now: Date): string {
@@ -85,6 +96,12 @@ export function linkedText(state: LinkedState, now: Date): string {
       return `El archivo ${isolated(state.fileName)} no se está actualizando: alguien más lo cambió. Nada se ha perdido, ni aquí ni en el archivo.`;
     case 'foreign':
       return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no trae una autoevaluación que se pueda leer. Lo guardado en este navegador está completo.`;
+    case 'empty':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: está vacío, quizá porque su carpeta se está sincronizando. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto; también puede escribir encima.`;
+    case 'gone':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no está donde estaba. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto; si lo movió o lo borró, deje de guardar en él y escoja otro.`;
+    case 'locked':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: otro programa lo tiene ocupado. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto.`;
     case 'partMissing':
       return `El archivo ${isolated(state.fileName)} no se está actualizando: no llegó una parte del programa de este sitio. Lo guardado en este navegador está completo. Vuelva a cargar la página.`;
     case 'failed':

@@ -1,7 +1,7 @@
 import type { Assessment, AssessmentHeader, Closing, Entity } from '../domain/assessment.ts';
 import { assessmentToFile } from './assessment-file.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
-import { digestOfText } from './digest.ts';
+import { sha256Of } from './sha256.ts';
 
 /**
  * What is shown of an assessment that is not held whole, because a file may bring any number of them, and each any
@@ -36,7 +36,7 @@ export function briefOf(assessment: Assessment): AssessmentBrief {
 
 /** Takes an assessment; gives a mark that two have in common only where they are the same to the letter. */
 export function markOf(assessment: Assessment): Promise<string> {
-  return digestOfText(JSON.stringify(assessmentToFile(assessment)));
+  return sha256Of(JSON.stringify(assessmentToFile(assessment)));
 }
 
 /** Takes the content of a file that was read before; gives the assessment in it. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
-import { sha256 } from './sha256.ts';
+import { sha256Of } from './sha256.ts';
 
 /** A file without its closing; what is no object is given as it is. */
 function withoutClosing(file: unknown): unknown {
@@ -18,18 +18,5 @@ export function canonicalForm(file: unknown): string {
 
 /** Takes a file as plain data; gives the digest of its canonical form. */
 export function digestOf(file: unknown): Promise<string> {
-  return digestOfText(canonicalForm(file));
-}
-
-/**
- * Takes a text; gives the SHA-256 of it in UTF-8: 64 lower-case hexadecimal digits. The browser computes it where it can;
- * on a page that came by plain http, as an intranet may serve it, it gives no `crypto.subtle`, and our own computes the
- * same.
- */
-export async function digestOfText(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
-  // The type says that it is always there; without https it is not.
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes);
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Of(canonicalForm(file));
 }

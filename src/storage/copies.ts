@@ -4,6 +4,16 @@ import { noteCopyIn } from './records.ts';
 
 /** What this browser knows of the copies of its assessments in files. */
 
+/** The same with what the linked file says: records that an earlier version wrote do not have it. */
+export interface LinkedCopy extends CopyRecord {
+  /**
+   * What the linked file said when this browser left it (`sha256Of`), and its `fileModified` then: where that is another
+   * one by now, an earlier version, in another tab, has left the file since.
+   */
+  said?: { digest: string; modified: number } | null;
+  outside: { key: number; modified: number; digest?: string } | null;
+}
+
 /** What is known of the copies in files, by assessment. */
 export async function listCopies(store: AssessmentStore): Promise<ReadonlyMap<string, CopyRecord>> {
   return store.read(['copies'], async (transaction) => {
@@ -13,7 +23,7 @@ export async function listCopies(store: AssessmentStore): Promise<ReadonlyMap<st
 }
 
 /** What is known of the copies of one assessment in files, or null where there is none. */
-export async function copyRecord(store: AssessmentStore, id: string): Promise<CopyRecord | null> {
+export async function copyRecord(store: AssessmentStore, id: string): Promise<LinkedCopy | null> {
   return store.read(['copies'], async (transaction) => (await transaction.objectStore('copies').get(id)) ?? null);
 }
 
@@ -21,7 +31,7 @@ export async function copyRecord(store: AssessmentStore, id: string): Promise<Co
 export async function noteCopy(
   store: AssessmentStore,
   id: string,
-  change: Partial<Omit<CopyRecord, 'assessmentId'>>,
-): Promise<CopyRecord> {
+  change: Partial<Omit<LinkedCopy, 'assessmentId'>>,
+): Promise<LinkedCopy> {
   return store.transact({ ids: [], kept: false }, (transaction) => noteCopyIn(transaction, id, change));
 }

@@ -7,6 +7,7 @@ import {
   headerFromFile,
   headerToFile,
 } from '../formats/assessment-file.ts';
+import type { LinkedCopy } from './copies.ts';
 import { StorageError, type CopyRecord, type KeepReason, type Schema } from './database.ts';
 import { documentsToRecords, recordsToDocuments } from './document-records.ts';
 
@@ -88,9 +89,10 @@ export async function settleReceived(transaction: Writing, id: string, received:
   await transaction.objectStore('kept').delete(received);
   const record = await transaction.objectStore('copies').get(id);
   if (record?.outside?.key !== received) return;
-  await transaction
-    .objectStore('copies')
-    .put({ ...record, fileModified: record.outside.modified, fileRevision: null, outside: null });
+  const { modified, digest } = record.outside as NonNullable<LinkedCopy['outside']>;
+  const said = digest === undefined ? null : { digest, modified };
+  const settled: LinkedCopy = { ...record, fileModified: modified, fileRevision: null, said, outside: null };
+  await transaction.objectStore('copies').put(settled);
 }
 
 /** Takes an assessment's records away; those that cannot be read are in no copy of it, and go to quarantine. */

@@ -229,3 +229,202 @@ test('the line reminds of a copy, louder after thirty changes, on every page wit
   await expect(page.locator('[data-copy-said]')).toHaveText(`Se guardó ${name} en su carpeta de descargas.`);
   await expect(page.locator('[data-copy-line]')).not.toHaveAttribute('data-urgent');
 });
+
+/** Changes what this browser knows of the copies of its assessment, in place: a file handle cannot leave the page. */
+async function changeRecord(page: Page, change: Record<string, unknown>): Promise<void> {
+  await page.evaluate(
+    ({ id, change }) =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('gel-autoevaluaciones').onsuccess = ({ target }) => {
+          const database = (target as IDBOpenDBRequest).result;
+          const store = database.transaction('copies', 'readwrite').objectStore('copies');
+          store.get(id).onsuccess = ({ target }) => {
+            const record = { ...(target as IDBRequest<Record<string, unknown>>).result };
+            for (const [key, value] of Object.entries(change)) {
+              if (value === null) delete record[key];
+              else record[key] = value;
+            }
+            store.put(record).onsuccess = () => {
+              database.close();
+              resolve();
+            };
+          };
+        };
+      }),
+    { id: ID, change },
+  );
+}
+
+/** When the file was last changed, in milliseconds. */
+function dateOf(page: Page): Promise<number> {
+  return page.evaluate(async (name) => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
+    return (await handle.getFile()).lastModified;
+  }, NAME);
+}
+
+/** The file is taken away, as by whoever synchronises its folder. */
+async function takeAway(page: Page): Promise<void> {
+  await page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), NAME);
+}
+
+/** Marks a criterion of the questionnaire, and waits until the file has it and the line says so. */
+async function goesOn(page: Page, criterion: string): Promise<void> {
+  await page.locator(`#${criterion.toLowerCase()} [data-all]`).check();
+  await expect.poll(async () => Object.keys((await written(page)).respuestas)).toContain(criterion);
+  await upToDate(page);
+}
+
+test.describe('a file is somebody else’s work by what it says, not by its date', () => {
+  test.beforeEach(async ({ page }) => {
+    await store(page, { 'DEM-01': evaluated() });
+    await openQuestionnaire(page, 'democracia');
+    await link(page);
+  });
+
+  for (const [how, change] of [
+    ['only its date is another one', (text: string) => text],
+    [
+      'its ends of line, its mark of UTF-8 and its last line are',
+      (text: string) => `\uFEFF${text.trimEnd().replaceAll('\n', '\r\n')}`,
+    ],
+    ['its spaces are', (text: string) => JSON.stringify(JSON.parse(text))],
+  ] as const) {
+    test(`${how}: it is kept up to date`, async ({ page }) => {
+      await writeOutside(page, change(await content(page)));
+      await page.reload();
+      await upToDate(page);
+      await writeOutside(page, change(await content(page)));
+      await goesOn(page, 'DEM-02');
+      expect((await stored(page)).kept).toEqual([]);
+    });
+  }
+
+  test('it was taken away and put back by whoever synchronises its folder', async ({ page }) => {
+    const text = await content(page);
+    await takeAway(page);
+    await writeOutside(page, text);
+    await goesOn(page, 'DEM-02');
+  });
+
+  test('another content is told even under the same date', async ({ page }) => {
+    const theirs = JSON.stringify(assessmentFile({ 'INF-01': evaluated('mision') }, { revision: 9 }));
+    const { said } = (await stored(page)).copies[0] as { said: { digest: string } };
+    await writeOutside(page, theirs);
+    const modified = await dateOf(page);
+    await changeRecord(page, { fileModified: modified, said: { ...said, modified } });
+    await page.locator('#dem-02 [data-all]').check();
+    await expect(line(page)).toContainText('alguien más lo cambió');
+    expect(await content(page)).toBe(theirs);
+  });
+
+  test('a record of an earlier version, which knew the date alone, goes on and loses nothing', async ({ page }) => {
+    await changeRecord(page, { said: null });
+    await goesOn(page, 'DEM-02');
+    // Touched since, and nothing new to write: the content is what would be written.
+    await changeRecord(page, { said: null });
+    await writeOutside(page, await content(page));
+    await page.reload();
+    await goesOn(page, 'DEM-03');
+    // An earlier version in another tab left the file: its date counts, not what this one noted before.
+    const { said } = (await stored(page)).copies[0] as { said: { digest: string; modified: number } };
+    await changeRecord(page, { said: { digest: 'f'.repeat(64), modified: said.modified - 1 } });
+    await goesOn(page, 'DEM-04');
+    // Neither date nor content is known: it is left to the person.
+    await changeRecord(page, { said: null });
+    await writeOutside(page, JSON.stringify(assessmentFile({ 'INF-01': evaluated('mision') }, { revision: 9 })));
+    await page.locator('#dem-05 [data-all]').check();
+    await expect(line(page)).toContainText('alguien más lo cambió');
+  });
+
+  test('a merged file that is touched before it is written is still the merged one', async ({ page }) => {
+    const theirs = JSON.stringify(assessmentFile({ 'INF-01': evaluated('mision') }, { revision: 9 }));
+    await writeOutside(page, theirs);
+    await page.locator('#dem-02 [data-all]').check();
+    await expect(line(page)).toContainText('alguien más lo cambió');
+    await writeOutside(page, theirs);
+    await button(page, 'Unir con lo que trae el archivo').click();
+    await page.waitForURL(/\/unir\/.*con=/);
+    await page.locator('[data-form]:visible').waitFor();
+    await writeOutside(page, theirs);
+    await page.locator('gel-merge [type=submit]').click();
+    await page.locator('[data-done]:visible').waitFor();
+    await upToDate(page);
+    expect(Object.keys((await written(page)).respuestas).sort()).toEqual(['DEM-01', 'DEM-02', 'INF-01']);
+    expect((await stored(page)).kept.map(({ reason }) => reason)).toEqual(['merged']);
+  });
+});
+
+test.describe('a file that cannot be read or written for a moment', () => {
+  test.beforeEach(async ({ page }) => {
+    await store(page, { 'DEM-01': evaluated() });
+    await openQuestionnaire(page, 'democracia');
+    await link(page);
+  });
+
+  test('that is empty while its folder is synchronised is waited for', async ({ page }) => {
+    const text = await content(page);
+    await writeOutside(page, '');
+    const filled = page.evaluate(
+      async ([name, given]) => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle(name ?? '');
+        // As long as the page waits between two looks.
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        const writable = await handle.createWritable();
+        await writable.write(given ?? '');
+        await writable.close();
+      },
+      [NAME, text],
+    );
+    await goesOn(page, 'DEM-02');
+    await filled;
+    expect((await stored(page)).kept).toEqual([]);
+  });
+
+  test('that stays empty is told, is not written unasked, and is written over when asked', async ({ page }) => {
+    await writeOutside(page, '');
+    await page.locator('#dem-02 [data-all]').check();
+    await expect(page.locator('[data-save-line]')).toContainText('Guardado a las');
+    await expect(line(page)).toContainText(`El archivo ${NAME} no se está actualizando: está vacío`);
+    await expect(page.locator('[data-copy-said]')).toContainText('está vacío');
+    expect(await content(page)).toBe('');
+    await button(page, 'Escribir encima').click();
+    await upToDate(page);
+    expect(Object.keys((await written(page)).respuestas)).toEqual(['DEM-01', 'DEM-02']);
+  });
+
+  test('that is gone is told, and is followed again where it comes back', async ({ page }) => {
+    const text = await content(page);
+    await takeAway(page);
+    await page.locator('#dem-02 [data-all]').check();
+    await expect(page.locator('[data-save-line]')).toContainText('Guardado a las');
+    await expect(line(page)).toContainText(`El archivo ${NAME} no se está actualizando: ya no está donde estaba.`);
+    await expect(button(page, 'Dejar de guardar en ese archivo')).toBeVisible();
+    await writeOutside(page, text);
+    await goesOn(page, 'DEM-03');
+  });
+});
+
+test('a file that another program has is told, and tried again every minute with no change in between', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await store(page, {});
+  await openQuestionnaire(page, 'democracia');
+  await link(page);
+  await page.evaluate(() => {
+    const create = FileSystemFileHandle.prototype.createWritable;
+    FileSystemFileHandle.prototype.createWritable = function (options) {
+      if ((window as unknown as { isFree?: boolean }).isFree) return create.call(this, options);
+      return Promise.reject(new DOMException('locked', 'NoModificationAllowedError'));
+    };
+  });
+  await page.locator('#dem-01 [data-all]').check();
+  await expect(page.locator('[data-save-line]')).toContainText('Guardado a las');
+  for (let seconds = 0; seconds < 10; seconds += 1) await page.clock.runFor(1000);
+  await expect(line(page)).toContainText('otro programa lo tiene ocupado');
+  await page.evaluate(() => Object.assign(window, { isFree: true }));
+  await page.clock.runFor(61_000);
+  await upToDate(page);
+  expect(Object.keys((await written(page)).respuestas)).toEqual(['DEM-01']);
+});

@@ -1,4 +1,4 @@
-import { copyState, linkedText, savedText, type LinkedState } from '../../copy/copies.ts';
+import { copyState, linkedText, mayPass, savedText, type LinkedState } from '../../copy/copies.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { part, PartMissing } from '../../part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
@@ -102,7 +102,10 @@ export class CopyLine {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden' && this.#timer !== undefined) this.#run(() => this.#update(false));
     });
-    setInterval(() => this.#show(), TELL_MS);
+    setInterval(() => {
+      this.#show();
+      if (this.#linked && mayPass(this.#linked)) this.#run(() => this.#update(false));
+    }, TELL_MS);
   }
 
   async #begin(): Promise<void> {
@@ -172,7 +175,7 @@ export class CopyLine {
       always: !isLinked && 'showSaveFilePicker' in window,
       resume: isLinked && linked?.kind === 'needsPermission',
       merge: isLinked && linked?.kind === 'changedOutside',
-      over: isLinked && (linked?.kind === 'changedOutside' || linked?.kind === 'foreign'),
+      over: isLinked && (linked?.kind === 'changedOutside' || linked?.kind === 'foreign' || linked?.kind === 'empty'),
       stop: isLinked,
     };
     const focused = document.activeElement;
