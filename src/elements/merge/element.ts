@@ -27,7 +27,7 @@ import { showNotice } from '../page/notice-box.ts';
 import { showChangeFault } from '../page/notice.ts';
 import { act, saidWhileSlow, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
-import { ConflictView } from './conflict-view.ts';
+import type * as Conflicts from './conflict-view.ts';
 import type * as Plans from './plan-view.ts';
 import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';
 
@@ -40,8 +40,9 @@ export class GelMergeElement extends HTMLElement {
   #merge: Merge | undefined;
   /** What merges the plan and the projects: it comes with the first comparison. */
   #plans: typeof Plans | undefined;
+  #conflicts: typeof Conflicts | undefined;
   #documents: Plans.MergedDocuments | undefined;
-  #views: ConflictView[] = [];
+  #views: Conflicts.ConflictView[] = [];
   /** The number of the kept file that the page was opened with, which leaves the list once it is merged. */
   #receivedKey: number | null = null;
   #undoKey: number | null = null;
@@ -154,7 +155,10 @@ export class GelMergeElement extends HTMLElement {
 
   /** Shows the comparison with another one, and takes the person to it. */
   async #compare(theirs: Assessment): Promise<void> {
-    this.#plans ??= await part(() => import('./plan-view.ts'));
+    [this.#plans, this.#conflicts] = await Promise.all([
+      part(() => import('./plan-view.ts')),
+      part(() => import('./conflict-view.ts')),
+    ]);
     this.#views = [];
     need(this, '[data-profile]').replaceChildren();
     this.#show(theirs);
@@ -242,7 +246,12 @@ export class GelMergeElement extends HTMLElement {
     };
     this.#views = conflicts.map(
       (conflict) =>
-        new ConflictView(templates, conflict, criteria.get(conflict.criterionId), () => this.#showFigures()),
+        new (this.#conflicts as typeof Conflicts).ConflictView(
+          templates,
+          conflict,
+          criteria.get(conflict.criterionId),
+          () => this.#showFigures(),
+        ),
     );
     need(this, '[data-conflicts-section]').hidden = conflicts.length === 0;
     need(this, '[data-conflicts-lead]').textContent =
