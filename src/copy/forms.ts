@@ -1,7 +1,5 @@
 import type { DateProblem } from '../domain/calendar-date.ts';
-import { LIMITS } from '../schemas/assessment-file.ts';
-
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+import { thousands } from './answer-forms.ts';
 
 export const nameBlank =
   'Escriba el nombre de la entidad. Sin él no se guardan estos datos; lo demás que escribió sigue aquí.';
@@ -23,15 +21,5 @@ export const dateProblem: Record<DateProblem, string> = {
   outOfRange: 'El año debe estar entre 2000 y 2100, con sus cuatro cifras. Lo que escribió sigue aquí.',
 };
 
-export const tooLong = (what: string, length: number, maximum: number): string =>
-  `${what} tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. Sigue en pantalla, pero no se guardó: queda guardado el texto anterior. Acórtelo, o pase el detalle a un documento y ponga su enlace en las evidencias.`;
-
 export const fieldTooLong = (length: number, maximum: number): string =>
   `Tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. Acórtelo. Lo que escribió sigue aquí, sin cortar.`;
-
-export const evidenceWrong =
-  'El enlace no está bien escrito: debe comenzar por http:// o https:// y no llevar espacios. Sigue en pantalla, pero no se guardó. Si la evidencia no está en internet, anótela en la observación.';
-export const evidenceWithoutLink = 'Falta el enlace de esta evidencia. El título sigue en pantalla, pero no se guardó.';
-export const evidenceTooMany = `Se guardan ${LIMITS.evidenceRows} enlaces como máximo. Reúna los demás en un documento y enlácelo.`;
-export const justificationBlank =
-  'Escriba por qué no aplica. Sin justificación el criterio sigue «Sin responder»; las demás respuestas no cambian.';

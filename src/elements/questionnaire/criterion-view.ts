@@ -1,4 +1,4 @@
-import { justificationBlank, tooLong } from '../../copy/forms.ts';
+import { justificationBlank, tooLong } from '../../copy/answer-forms.ts';
 import { plural, statusName } from '../../copy/terms.ts';
 import {
   contains,

@@ -1,4 +1,4 @@
-import { evidenceTooMany, evidenceWithoutLink, evidenceWrong, tooLong } from '../../copy/forms.ts';
+import { evidenceTooMany, evidenceWithoutLink, evidenceWrong, tooLong } from '../../copy/answer-forms.ts';
 import type { Evidence } from '../../domain/answer.ts';
 import { LIMITS } from '../../schemas/assessment-file.ts';
 import { isWebAddress } from '../../schemas/provenance.ts';
