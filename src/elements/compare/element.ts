@@ -24,7 +24,7 @@ import { showDamage, showOpenFault } from '../page/notice.ts';
 import { act, show, start } from '../page/start.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { openAssessment } from '../page/session.ts';
-import { ChangesView } from './changes-view.ts';
+import type { ChangesView } from './changes-view.ts';
 import { showPhases } from './phases-view.ts';
 import type { ProgressView } from './progress-view.ts';
 import { resultsLink } from './results-link.ts';
@@ -62,7 +62,8 @@ export class GelCompareElement extends HTMLElement {
       const { store, loaded } = opened;
       const inHand = loaded.assessment.id;
       opened.copyLine.copies(() => this.#reading?.loaded.get(inHand)?.assessment ?? loaded.assessment);
-      this.#changesView = new ChangesView(this);
+      const changes = await part(() => import('./changes-view.ts'));
+      this.#changesView = new changes.ChangesView(this);
       this.#sidesView = new SidesView(need(this, '[data-sides]'), (sides) => {
         this.#sides = sides;
         void act(need(this, '[data-side-notices]'), () => Promise.resolve(this.#show(store, inHand)));
