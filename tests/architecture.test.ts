@@ -22,6 +22,7 @@ const allowed: Record<string, readonly string[]> = {
     'addresses.ts',
     'instrument.ts',
     'supported-browsers.ts',
+    'part.ts',
   ],
   pages: [
     'layouts',
