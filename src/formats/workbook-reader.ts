@@ -32,8 +32,8 @@ export type WorkbookReading =
     }
   | { readonly ok: false; readonly refusal: WorkbookRefusal };
 
-/** Takes the hidden sheet; gives the assessment as it was exported, or why not. */
-function readBase(sheet: ReadSheet | undefined): Assessment | WorkbookRefusal {
+/** Takes the hidden sheet; gives the assessment as it was exported and whose version its rows are, or why not. */
+function readBase(sheet: ReadSheet | undefined): { assessment: Assessment; madeWith: string } | WorkbookRefusal {
   const [first, second, ...pieces] = sheet?.rows ?? [];
   if (first?.[0] !== WORKBOOK_FORMAT) return { kind: 'otherWorkbook' };
   const [, version] = first;
@@ -43,7 +43,11 @@ function readBase(sheet: ReadSheet | undefined): Assessment | WorkbookRefusal {
   const text = second?.[1] === texts.length ? unpackBase(texts) : null;
   if (text === null) return { kind: 'damagedBase' };
   const reading = readAssessmentFile(text);
-  return reading.ok ? reading.assessment : { kind: 'base', refusal: reading.refusal };
+  if (!reading.ok) return { kind: 'base', refusal: reading.refusal };
+  const { assessment } = reading;
+  // Workbooks of the first version of the instrument do not say it: then it is the one that was answered.
+  const madeWith = typeof first[2] === 'string' && first[2] !== '' ? first[2] : assessment.instrument.version;
+  return { assessment, madeWith };
 }
 
 /** Takes a section's sheet and the exported answers; gives the answers that its cells changed, with their criteria. */
@@ -80,25 +84,27 @@ function readChanges(
 }
 
 /**
- * Takes the bytes of a workbook, the sections of the instrument and the present instant; gives the assessment in it, or
- * why it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another gets a new
+ * Takes the bytes of a workbook, the present instant, and what gives the sections that a version of the instrument asks,
+ * by its name: the rows are those of the version with which it was made. Gives the assessment in it, or why it is
+ * refused whole. A criterion whose cells say what was exported keeps its answer untouched; another gets a new
  * answer of this instant (docs/formats.md, «The workbook»).
  */
 export async function readWorkbook(
   bytes: ArrayBuffer | Uint8Array,
-  sections: readonly Section[],
   now: string,
+  sectionsOf: (version: string) => readonly Section[] | Promise<readonly Section[]>,
 ): Promise<WorkbookReading> {
   const opening = await openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
   if (!opening.ok) return { ok: false, refusal: { kind: opening.fault } };
   const sheetCalled = (name: string) => opening.sheets.find((sheet) => sheet.name === name);
-  const base = readBase(sheetCalled(SHEETS.base));
-  if ('kind' in base) return { ok: false, refusal: base };
+  const hidden = readBase(sheetCalled(SHEETS.base));
+  if ('kind' in hidden) return { ok: false, refusal: hidden };
+  const { assessment: base, madeWith } = hidden;
 
+  const sections = await sectionsOf(madeWith);
   const readings = sections.map((section) => readChanges(section, sheetCalled(sheetName(section)), base, now));
   const problems = readings.flatMap((reading) => reading.problems);
-  if (problems.length > 0)
-    return { ok: false, refusal: { kind: 'cells', problems, madeWith: base.instrument.version } };
+  if (problems.length > 0) return { ok: false, refusal: { kind: 'cells', problems, madeWith } };
   const changed = readings.flatMap((reading) => reading.changed);
   if (changed.length === 0) return { ok: true, assessment: base, changed: [] };
   return {

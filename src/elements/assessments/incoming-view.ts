@@ -1,9 +1,11 @@
 import { assessmentShort } from '../../copy/assessments.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import { need } from '../page/dom.ts';
+import type { Instrument } from '../../domain/instrument.ts';
+import { need, pageData } from '../page/dom.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
 import { showNotice } from '../page/notice-box.ts';
+import { start } from '../page/start.ts';
 import { incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { readFiles, type Incoming } from './reading.ts';
@@ -31,7 +33,7 @@ export class IncomingView {
   /** Reads files and shows what each brings, below those that still wait. */
   async open(files: readonly File[]): Promise<void> {
     const { root, instrument } = this.#page;
-    const all = await readFiles(files, instrument);
+    const all = await readFiles(files, instrument, root);
     const notices = need(root, '[data-file-notices]');
     notices.replaceChildren();
     for (const each of all) if (each.kind === 'refused') showNotice(notices, each.message);
@@ -59,6 +61,7 @@ export class IncomingView {
             void run(`${choice} ${this.#ownerOf(read)}`, () => this.#choose(choice, read));
           const panel = incomingPanel(template, read, relation, { sections: instrument.sections, choose });
           panel.dataset['owner'] = this.#ownerOf(read);
+          void start(root, () => sayCrossing(panel, root, read.assessment, instrument));
           return panel;
         }),
       );
@@ -164,6 +167,21 @@ export class IncomingView {
       say('Se quitaron de la lista.');
     });
   }
+}
+
+/** Where a file comes from an earlier version of the instrument: says what it loses and gains in being read here. */
+async function sayCrossing(
+  panel: HTMLElement,
+  root: HTMLElement,
+  assessment: Assessment,
+  instrument: Instrument,
+): Promise<void> {
+  const { version } = assessment.instrument;
+  if (version === instrument.version || !Object.hasOwn(pageData<object>(root, 'earlier'), version)) return;
+  const { crossingSentences } = await import('./incoming-version.ts');
+  const place = need(panel, '[data-crossing]');
+  place.textContent = (await crossingSentences(root, assessment, instrument)).join(' ');
+  place.hidden = false;
 }
 
 /** What is the same in two openings of one file. */

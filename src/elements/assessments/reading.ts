@@ -41,16 +41,24 @@ async function readArchive(name: string, bytes: Uint8Array): Promise<Incoming[]>
   return Promise.all(files.map((file) => readText(`${file.name} (en ${name})`, file.text)));
 }
 
-async function readBook(name: string, bytes: Uint8Array, instrument: Instrument): Promise<Incoming> {
-  const { readWorkbook } = await import('../../formats/workbook-reader.ts');
-  const reading = await readWorkbook(bytes, instrument.sections, new Date().toISOString());
+async function readBook(name: string, bytes: Uint8Array, instrument: Instrument, root: ParentNode): Promise<Incoming> {
+  const [{ readWorkbook }, { earlierSections }] = await Promise.all([
+    import('../../formats/workbook-reader.ts'),
+    import('../page/earlier-version.ts'),
+  ]);
+  // A workbook has the rows of the version with which it was made.
+  const reading = await readWorkbook(bytes, new Date().toISOString(), async (version) =>
+    version === instrument.version
+      ? instrument.sections
+      : ((await earlierSections(root, version, instrument)) ?? instrument.sections),
+  );
   return reading.ok
     ? { kind: 'read', name, assessment: reading.assessment, changed: reading.changed, isTampered: false }
     : { kind: 'refused', message: workbookRefused(name, reading.refusal, instrument.version) };
 }
 
 /** Reads one file, whatever it is. Never throws for what is in it: a file that cannot be opened is a value too. */
-async function readFile(file: File, instrument: Instrument): Promise<Incoming[]> {
+async function readFile(file: File, instrument: Instrument, root: ParentNode): Promise<Incoming[]> {
   const { name } = file;
   if (file.size > MAX_FILE_BYTES) {
     return [{ kind: 'refused', message: fileRefused(name, { kind: 'tooLarge' }) }];
@@ -64,15 +72,18 @@ async function readFile(file: File, instrument: Instrument): Promise<Incoming[]>
     return [{ kind: 'refused', message: fileRefused(name, { kind: 'unreadable' }) }];
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip && /\.xlsx$/i.test(name)) return [await readBook(name, bytes, instrument)];
+  if (isZip && /\.xlsx$/i.test(name)) return [await readBook(name, bytes, instrument, root)];
   if (isZip) return readArchive(name, bytes);
-  if (/\.xlsx$/i.test(name)) return [await readBook(name, bytes, instrument)];
+  if (/\.xlsx$/i.test(name)) return [await readBook(name, bytes, instrument, root)];
   return [await readText(name, new TextDecoder().decode(bytes))];
 }
 
-/** Reads files one after another; gives what each brings, in their order. */
-export async function readFiles(files: readonly File[], instrument: Instrument): Promise<Incoming[]> {
+/**
+ * Reads files one after another; gives what each brings, in their order. Takes the element whose page carries where the
+ * earlier versions of the instrument are.
+ */
+export async function readFiles(files: readonly File[], instrument: Instrument, root: ParentNode): Promise<Incoming[]> {
   const all: Incoming[] = [];
-  for (const file of files) all.push(...(await readFile(file, instrument)));
+  for (const file of files) all.push(...(await readFile(file, instrument, root)));
   return all;
 }

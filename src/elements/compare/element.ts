@@ -112,6 +112,7 @@ export class GelCompareElement extends HTMLElement {
     const comparison =
       before && after && before.id !== after.id ? compareAssessments(this.#instrument(), before, after) : undefined;
     this.#showMessages(isOnlyOne ? [] : this.#messages(headers, before, after, comparison));
+    if (before && after && comparison) void start(this, () => this.#sayAcross(before, after));
     need(this, '[data-report]').hidden = !comparison;
     this.#writeAddress();
     if (!before || !after || !comparison) return;
@@ -174,6 +175,20 @@ export class GelCompareElement extends HTMLElement {
       others.length > 0 ? otherInstrument(others, `${instrument.id}, versión ${instrument.version}`) : '',
       foreign.length > 0 ? foreignChecks(foreign) : '',
     ].filter((message) => message !== '');
+  }
+
+  /** Where the sides are of two versions of the instrument: says in which criteria a change may be the instrument's. */
+  async #sayAcross(before: Assessment, after: Assessment): Promise<void> {
+    const [was, is] = [before.instrument.version, after.instrument.version];
+    if (was === is) return;
+    const { acrossText } = await import('./across.ts');
+    const text = await acrossText(this, [was, is], this.#instrument());
+    const { before: one, after: other } = this.#sides;
+    if (text === '' || one !== before.id || other !== after.id) return;
+    const place = document.createElement('p');
+    place.className = 'notice';
+    place.textContent = text;
+    need(this, '[data-messages]').append(place);
   }
 
   #showMessages(messages: readonly string[]): void {

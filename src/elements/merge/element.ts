@@ -141,7 +141,7 @@ export class GelMergeElement extends HTMLElement {
   async #openFile(files: readonly File[]): Promise<void> {
     const notices = need(this, '[data-file-notices]');
     const { readFiles } = await import('../assessments/reading.ts');
-    const [read] = await readFiles(files.slice(0, 1), this.#instrument);
+    const [read] = await readFiles(files.slice(0, 1), this.#instrument, this);
     if (!read) return;
     if (read.kind === 'refused') {
       showNotice(notices, read.message);
