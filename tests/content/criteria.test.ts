@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, criterionSchema } from '../../src/schemas/criterion.ts';
+import { ALWAYS, criterionSchema } from '../../src/instrument/schemas/criterion.ts';
 import { measure, proseOf } from './readability.ts';
 import { readContent, readYaml } from '../../scripts/read-content.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent, readYaml } from '../../scripts/read-content.ts';
-import { monthNames as MONTHS } from '../../src/copy/dates.ts';
+import { monthNames as MONTHS } from '../../src/kit/words/dates.ts';
 
 /**
  * Every norm and every date that the content names must be backed by a record: a norm of `normas.yaml`, a source's
@@ -84,7 +84,7 @@ const prose = [
       .filter(({ key }) => !['titulo', 'url'].includes(key))
       .map(({ text }) => ({ file, text })),
   ]),
-  ...globSync('src/{pages,components,layouts,copy}/**/*.{astro,ts}')
+  ...globSync('src/{pages,components,layouts,*/components,*/copy,kit/words,planning/documents}/**/*.{astro,ts}')
     // A test's own people and days are nobody's reading.
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => ({ file, text: readFileSync(file, 'utf8') })),

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { confidence, source } from '../../instrument/schemas/provenance.ts';
+
+/** One norm of the chain before, in and after the period: Spanish keys in the file, the English domain on the way out. */
+export const normSchema = z.pipe(
+  z.strictObject({
+    id: z.string(),
+    tipo: z.string(),
+    numero: z.string(),
+    anio: z.int(),
+    fecha: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    confianzaFecha: z.nullable(confidence),
+    etapa: z.enum(['antes', 'periodo', 'despues']),
+    asunto: z.string(),
+    relacion: z.string(),
+    confianza: confidence,
+    nota: z.nullable(z.string()),
+    vigencia: z.nullable(z.string()),
+    fuentes: z.array(source),
+  }),
+  z.transform((norm) => ({
+    id: norm.id,
+    kind: norm.tipo,
+    number: norm.numero,
+    year: norm.anio,
+    date: norm.fecha,
+    dateConfidence: norm.confianzaFecha,
+    stage: norm.etapa,
+    subject: norm.asunto.replace(/\.$/, ''),
+    relation: norm.relacion,
+    confidence: norm.confianza,
+    note: norm.nota,
+    status: norm.vigencia,
+    sources: norm.fuentes,
+  })),
+);
