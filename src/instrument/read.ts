@@ -1,8 +1,7 @@
 import { getCollection } from 'astro:content';
 import { coherenceMessage } from './copy/coherence.ts';
-import type { Instrument } from './instrument.ts';
+import type { Condition, Instrument } from './instrument.ts';
 import { assembleInstrument, coherenceProblems } from './instrument-assembly.ts';
-import type { Condition } from '../assessment/domain/profile.ts';
 
 /**
  * The instrument as the pages read it, made once a build from all content. Throws where the files do not fit together,

@@ -1,16 +1,8 @@
 import type { StorageFault } from '../storage/database.ts';
 import { secondCopyOff, secondCopyUnchecked } from './second-copy.ts';
 import { FILE_NAME, type FaultTable, type Situation } from './fault-names.ts';
-import {
-  actionFault,
-  changeFault,
-  copyUnnoted,
-  formFault,
-  openFault,
-  pageFault,
-  saveFault,
-  type FaultMessage,
-} from './storage.ts';
+import { actionFault, changeFault, copyUnnoted, formFault, openFault, pageFault, saveFault } from './storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /**
  * The one place that says what is told of each fault in each situation. The tool pages carry the table in their HTML

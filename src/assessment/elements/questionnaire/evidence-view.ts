@@ -1,7 +1,7 @@
 import { evidenceTooMany, evidenceWithoutLink, evidenceWrong, tooLong } from '../../copy/forms.ts';
 import type { Evidence } from '../../domain/answer.ts';
 import { LIMITS } from '../../file/schema.ts';
-import { isWebAddress } from '../../../instrument/schemas/provenance.ts';
+import { isWebAddress } from '../../../kit/values/web-address.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { afterPress } from '../../../kit/browser/pointer.ts';
 
