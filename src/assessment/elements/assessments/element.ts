@@ -16,7 +16,7 @@ import { askPersistence, persistence } from '../../../kit/browser/persistence.ts
 import { act, saidWhileSlow, show, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
-import type { ListPage } from './list-page.ts';
+import type { ListPage, Plans } from './list-page.ts';
 import type { Watch } from '../page/watch-over.ts';
 import { listCopies, noteCopy } from '../../storage/copies.ts';
 import { bringReader, discard, listKept, restore, type Kept } from '../../storage/kept.ts';
@@ -26,6 +26,7 @@ const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
+  static #plans: () => Promise<Plans>;
   #store: AssessmentStore | undefined;
   #list: readonly Assessment[] = [];
   #copies: ReadonlyMap<string, CopyRecord> = new Map();
@@ -44,6 +45,12 @@ export class GelAssessmentsElement extends HTMLElement {
   /** The assessments of which something stored could not be read. */
   #damaged = new Set<string>();
   #watch: Watch | undefined;
+
+  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for. */
+  static define(plans: () => Promise<Plans>): void {
+    GelAssessmentsElement.#plans = plans;
+    customElements.define('gel-assessments', GelAssessmentsElement);
+  }
 
   connectedCallback(): void {
     window.addEventListener('pageshow', ({ persisted }) => {
@@ -79,6 +86,7 @@ export class GelAssessmentsElement extends HTMLElement {
       attempt: (change) => this.#attempt(change),
       changed: (...ids) => this.#changed(...ids),
       say: (text, undo) => this.#say(text, undo),
+      plans: GelAssessmentsElement.#plans,
       bringBack: (key) => this.#bringBack(key),
     };
   }
@@ -399,5 +407,3 @@ export class GelAssessmentsElement extends HTMLElement {
     this.#say('Se borró del todo esa copia.');
   }
 }
-
-customElements.define('gel-assessments', GelAssessmentsElement);
