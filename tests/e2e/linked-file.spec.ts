@@ -362,6 +362,25 @@ test.describe('a file that cannot be read or written for a moment', () => {
     await link(page);
   });
 
+  test('that is empty while its folder is synchronised is waited for', async ({ page }) => {
+    const text = await content(page);
+    await writeOutside(page, '');
+    const filled = page.evaluate(
+      async ([name, given]) => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle(name ?? '');
+        // As long as the page waits between two looks.
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        const writable = await handle.createWritable();
+        await writable.write(given ?? '');
+        await writable.close();
+      },
+      [NAME, text],
+    );
+    await goesOn(page, 'DEM-02');
+    await filled;
+    expect((await stored(page)).kept).toEqual([]);
+  });
+
   test('that stays empty is told, is not written unasked, and is written over when asked', async ({ page }) => {
     await writeOutside(page, '');
     await page.locator('#dem-02 [data-all]').check();
