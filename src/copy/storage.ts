@@ -240,3 +240,10 @@ export function formFault(fault: StorageFault): FaultMessage {
     remedy: fault === 'full' ? 'Libere espacio en el disco y vuelva a intentarlo.' : unmade[fault].remedy,
   };
 }
+
+/** Beside the list of assessments, where it could not be read again. */
+export const listNotReadAgain: FaultMessage = {
+  happened: 'La lista de abajo es la última que se pudo leer.',
+  data: 'Puede que ya no sea lo que está guardado en este navegador.',
+  remedy: 'Desde cada ficha puede guardar en un archivo lo que se leyó.',
+};

@@ -167,6 +167,12 @@ describe('a file that is opened', () => {
     const full = text + ' '.repeat(MAX_FILE_BYTES - bytes);
     expect(refusal(full)).toBeNull();
     expect(refusal(`${full} `)).toEqual({ kind: 'tooLarge' });
+    // Signs of two, three and four bytes.
+    const signs = 'ñ€😀'.repeat(1_000_000);
+    const withSigns = text.replace('"respuestas": {', `"x": "${signs}", "respuestas": {`);
+    const rest = MAX_FILE_BYTES - new TextEncoder().encode(withSigns).length;
+    expect(refusal(withSigns + ' '.repeat(rest))).toBeNull();
+    expect(refusal(withSigns + ' '.repeat(rest + 1))).toEqual({ kind: 'tooLarge' });
   });
 
   it('keeps the last of two keys of one name, as every reader of JSON does', () => {

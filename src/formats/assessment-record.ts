@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Assessment, Documents } from '../domain/assessment.ts';
 import { answerFromFile, documentsFromFile, headerFromFile, type FileProblem } from './assessment-file.ts';
 import { CURRENT_VERSION, migrate, type MigrationStep, type RawFile } from './assessment-migrations.ts';
-import { boundOf, isTooDeep, pathOfOverflow } from './json-bounds.ts';
+import { boundOf, isLonger, isTooDeep, pathOfOverflow } from './json-bounds.ts';
 import { toWellFormed } from './well-formed.ts';
 
 /** Files above this are refused unread, in bytes (spec/assessment-file, «Rules»). */
@@ -90,7 +90,7 @@ export function readAssessment(raw: unknown, options: ReadingOptions = {}): File
 
 /** Takes the text of a file; gives its assessment as `readAssessment` does. Of a key that stands twice, the last counts. */
 export function readAssessmentText(text: string, options: ReadingOptions = {}): FileReading {
-  if (new Blob([text]).size > MAX_FILE_BYTES) return { ok: false, refusal: { kind: 'tooLarge' } };
+  if (isLonger(text, MAX_FILE_BYTES)) return { ok: false, refusal: { kind: 'tooLarge' } };
   const bound = boundOf(text);
   if (bound) return { ok: false, refusal: { kind: bound } };
   let raw: unknown;

@@ -38,6 +38,21 @@ export function boundOf(text: string): 'tooManyValues' | 'tooDeep' | null {
   return null;
 }
 
+/** True where a text is more bytes than so many in UTF-8. Nothing is copied for it: a text may be of any length. */
+export function isLonger(text: string, bytes: number): boolean {
+  if (text.length > bytes) return true;
+  // No sign takes more than three bytes for each of its halves.
+  if (text.length * 3 <= bytes) return false;
+  let length = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign >= 0x80) length += 1;
+    // Two halves of one sign take four bytes together.
+    if (sign >= 0x800 && (sign & 0xf800) !== 0xd800) length += 1;
+  }
+  return length > bytes;
+}
+
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /**

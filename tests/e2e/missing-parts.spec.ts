@@ -145,8 +145,11 @@ test('on the list, what does not come later leaves nothing old standing and take
   await expect(page.locator('[data-kept-notices]')).toBeEmpty();
 });
 
-test('a list that can no longer be read shows no card as if it were still so', async ({ page }) => {
+test('a list that can no longer be read shows no card of what was just changed, and gives a copy of the others', async ({
+  page,
+}) => {
   await store(page, {});
+  await store(page, { 'INF-01': evaluated('mision') }, anotherHeader(OTHER));
   await openList(page);
   await page.evaluate(() => {
     const getAll = IDBObjectStore.prototype.getAll;
@@ -155,10 +158,18 @@ test('a list that can no longer be read shows no card as if it were still so', a
       return getAll.apply(this, args);
     };
   });
+  const [first = '', second = ''] = await page
+    .locator('section[data-assessment]')
+    .evaluateAll((cards) => cards.map((each) => (each as HTMLElement).dataset['assessment'] ?? ''));
   await cardAction(page, 'delete');
   await expect(outcome(page)).toContainText('Se borró de la lista');
-  await expect(card(page)).toHaveCount(0);
-  await expect(page.locator('gel-assessments [data-notices]')).toContainText('No se pudieron abrir los datos');
+  await expect(card(page)).toHaveAttribute('data-assessment', second);
+  expect(first).not.toBe(second);
+  const notices = page.locator('gel-assessments [data-notices]');
+  await expect(notices).toContainText('No se pudieron abrir los datos');
+  await expect(notices).toContainText('La lista de abajo es la última que se pudo leer');
+  const { bytes } = await downloaded(page, () => cardAction(page, 'copy-file'));
+  expect(JSON.parse(bytes.toString('utf8')).id).toBe(second);
 });
 
 test.describe('a page whose own parts do not come says that it could not start, and starts once they come', () => {

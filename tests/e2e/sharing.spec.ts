@@ -172,7 +172,7 @@ test('a link that was cut, that is empty or that unpacks to too much says what t
         .replaceAll('=', '');
     }));
   await page.goto(link.replace(/#.*/, bomb));
-  await expect(fault(page)).toContainText('El enlace no trae una autoevaluación completa.');
+  await expect(fault(page)).toContainText('No se abrió el enlace: lo que trae, descomprimido, ocupa mucho más');
   // The right one in the same tab is shown without loading the page again.
   await page.goto(link);
   await expect(body(page)).toBeVisible();

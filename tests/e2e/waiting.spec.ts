@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { evaluated, ID, openQuestionnaire, store, stored } from '../support/assessment.ts';
+import { cardAction, evaluated, ID, openList, openQuestionnaire, store, stored } from '../support/assessment.ts';
 import { downloaded } from '../support/files.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -131,6 +131,13 @@ test.describe('a connection that is lost', () => {
       await page.locator('[data-copy-now]').waitFor();
       await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
       const { bytes } = await downloaded(page, () => page.locator('[data-copy-now]').click());
+      expect(Object.keys(JSON.parse(bytes.toString('utf8')).respuestas)).toEqual(['INF-01']);
+    }
+    await store(page, { 'INF-01': evaluated('mision') });
+    await openList(page);
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+    for (let each = 0; each < 2; each += 1) {
+      const { bytes } = await downloaded(page, () => cardAction(page, 'copy-file'));
       expect(Object.keys(JSON.parse(bytes.toString('utf8')).respuestas)).toEqual(['INF-01']);
     }
   });

@@ -10,6 +10,8 @@ import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment, downloadBytes } from '../page/download.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
+import { listNotReadAgain } from '../../copy/storage.ts';
+import { showNotice } from '../page/notice-box.ts';
 import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault, showSecondCopyOff } from '../page/notice.ts';
 import { askPersistence, persistence } from '../page/persistence.ts';
 import { act, saidWhileSlow, show, start } from '../page/start.ts';
@@ -176,10 +178,11 @@ export class GelAssessmentsElement extends HTMLElement {
 
   async #changed(...ids: string[]): Promise<void> {
     for (const id of ids) this.#tell(id);
-    await this.#read();
+    await this.#read(ids);
   }
 
-  async #read(): Promise<void> {
+  /** Reads the list. Where that fails, what was read before stays, but for what was `changed` since. */
+  async #read(changed: readonly string[] = []): Promise<void> {
     const store = this.#store as AssessmentStore;
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
@@ -192,9 +195,10 @@ export class GelAssessmentsElement extends HTMLElement {
       this.#list = loaded.map(({ assessment }) => assessment);
       showDamage(notices, all, store, (id) => this.#nameOf(id));
     } catch (error) {
-      // What stood there may no longer be so: no card is shown that was not read.
-      this.#list = [];
+      // What was just changed may no longer be so. The rest stays, so that a copy of it can still be saved in a file.
+      this.#list = this.#list.filter(({ id }) => !changed.includes(id));
       showOpenFault(notices, toStorageError(error));
+      if (this.#list.length > 0) showNotice(notices, listNotReadAgain, undefined, 'calm');
     }
     this.#showCards();
     await this.#also('kept', (place) => this.#showKept(place));

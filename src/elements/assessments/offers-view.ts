@@ -2,6 +2,7 @@ import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
 import { copiesOffered, offerReason, offerUnreadable } from '../../copy/second-copy.ts';
 import { toStorageError } from '../../storage/database.ts';
+import { part } from '../../part.ts';
 import { settleLoss } from '../../storage/loss.ts';
 import type { Offer, SecondCopy } from '../../storage/second-copy.ts';
 import { need } from '../page/dom.ts';
@@ -10,7 +11,6 @@ import { keepFocus } from '../page/keep-focus.ts';
 import { showChangeFault } from '../page/notice.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { tellLoss, type Watch } from '../page/watch-over.ts';
-import { askSure } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';
 
 /** The second copies that can be taken back, above the list: each with its way back, to a file, or away. */
@@ -94,6 +94,7 @@ export class OffersView {
 
   async #discard({ key }: Offer, title: string): Promise<void> {
     const page = this.#page();
+    const { askSure } = await part(() => import('./dialogs.ts'));
     const isSure = await askSure(
       page.root,
       'discard',

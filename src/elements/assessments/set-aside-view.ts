@@ -1,9 +1,9 @@
 import { placeName } from '../../copy/set-aside.ts';
+import { part } from '../../part.ts';
 import { listSetAside, takeBack, throwAway, type SetAside } from '../../storage/set-aside.ts';
 import { need } from '../page/dom.ts';
 import { download } from '../page/download.ts';
 import { keepFocus } from '../page/keep-focus.ts';
-import { askSure } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';
 import { showSetAside } from './set-aside-list.ts';
 
@@ -48,6 +48,7 @@ export class SetAsideView {
   async #throwAway(record: SetAside): Promise<void> {
     const { root, store, attempt, changed, say } = this.#page;
     const about = `${placeName(record.place)}: lo apartado se borra de este navegador y no se puede recuperar. Lo que está en la autoevaluación no cambia.`;
+    const { askSure } = await part(() => import('./dialogs.ts'));
     if (!(await askSure(root, 'discard', about))) return;
     if (!(await attempt(() => throwAway(store, record.key)))) return;
     await changed();
