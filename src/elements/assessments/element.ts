@@ -10,7 +10,7 @@ import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment, downloadBytes } from '../page/download.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
-import { listNotReadAgain } from '../../copy/storage.ts';
+import { listEmptied, listNotReadAgain } from '../../copy/storage.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault, showSecondCopyOff } from '../page/notice.ts';
 import { askPersistence, persistence } from '../page/persistence.ts';
@@ -192,7 +192,12 @@ export class GelAssessmentsElement extends HTMLElement {
       this.#copies = await listCopies(store);
       const all = [...damage, ...loaded.flatMap((each) => each.damage)];
       this.#damaged = new Set(all.map(({ assessmentId }) => assessmentId));
-      this.#list = loaded.map(({ assessment }) => assessment);
+      const gone = await this.#goneUnasked(
+        loaded.map(({ assessment }) => assessment.id),
+        changed,
+      );
+      this.#list = [...loaded.map(({ assessment }) => assessment), ...gone];
+      if (gone.length > 0) showNotice(notices, listEmptied);
       showDamage(notices, all, store, (id) => this.#nameOf(id));
     } catch (error) {
       // What was just changed may no longer be so. The rest stays, so that a copy of it can still be saved in a file.
@@ -206,6 +211,17 @@ export class GelAssessmentsElement extends HTMLElement {
     await this.#incoming?.show();
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
     if (form && this.#list.length > 0 && !form.contains(document.activeElement)) form.open = false;
+  }
+
+  /**
+   * What the list shows, is no longer stored, and nobody deleted: whoever clears the site's data under the page still gets
+   * a copy of it from here.
+   */
+  async #goneUnasked(stored: readonly string[], changed: readonly string[]): Promise<Assessment[]> {
+    const gone = this.#list.filter(({ id }) => !stored.includes(id) && !changed.includes(id));
+    if (gone.length === 0) return [];
+    const kept = new Set((await listKept(this.#page.store)).map(({ assessment }) => assessment.id));
+    return gone.filter(({ id }) => !kept.has(id));
   }
 
   #nameOf(id: string): string {
