@@ -335,6 +335,7 @@ test.describe('what a person asks for on the other pages', () => {
     const colleague = file('colega.gel.json', assessmentFile({ 'INF-02': evaluated() }, { revision: 44 }));
     const plans = await withhold(page, 'plan-view');
     await page.goto(`/autoevaluacion/unir/?id=${ID}`);
+    await page.locator('gel-merge [data-body]:visible').waitFor();
     await page.locator('#otro-archivo').setInputFiles(colleague);
     await expect(page.locator('gel-merge [data-faults]')).toContainText(NOT_DONE);
     await plans.release();
