@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { preview } from 'astro';
 import { evaluated, ID, store } from '../tests/support/assessment.ts';
+import { measureHostile } from './bench-hostile.ts';
 import { measureFiles, measurePlan } from './bench-plan.ts';
 import { measureSearch, openBrowser } from './bench-search.ts';
 import { findBrowser } from './browser.ts';
@@ -126,6 +127,27 @@ async function measureClicks(): Promise<Row[]> {
   }
 }
 
-const rows = [await measureBuild(), ...(await measureClicks())];
-console.log(`\n100 criteria answered, ${CLICKS} clicks, processor slowed ${SLOWDOWN} times`);
-console.table(rows);
+async function measureHostileFiles(): Promise<void> {
+  const server = await preview({ root: process.cwd(), server: { host: '127.0.0.1', port: PORT }, logLevel: 'silent' });
+  try {
+    console.log('\nHostile files and links: goals 1000 ms of the page at a time, 200 MB');
+    console.table(
+      (await measureHostile(`http://127.0.0.1:${PORT}`)).map(({ what, answered, longestGap, memory }) => ({
+        what,
+        answered: milliseconds(answered),
+        'longest gap': milliseconds(longestGap),
+        memory: memory === null ? 'unknown' : `${Math.round(memory)} MB`,
+      })),
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+// `npm run bench -- hostiles` measures these alone, on what is built.
+if (process.argv[2] !== 'hostiles') {
+  const rows = [await measureBuild(), ...(await measureClicks())];
+  console.log(`\nAll criteria answered, ${CLICKS} clicks, processor slowed ${SLOWDOWN} times`);
+  console.table(rows);
+}
+await measureHostileFiles();
