@@ -112,7 +112,7 @@ export function notes(
   { results, assessment }: Pick<Planning, 'results' | 'assessment'>,
   what: 'plan' | 'projects',
 ): DocumentBlock[] {
-  const isRecalled = results.phases.some(({ deadline }) => deadline?.confidence === 'recordado');
+  const isRecalled = results.phases.some(({ deadline }) => deadline?.confidence === 'sin-confirmar');
   const texts = [
     ...(what === 'plan'
       ? [

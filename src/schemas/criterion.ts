@@ -49,6 +49,16 @@ const activity = z.strictObject(
   { error: '«actividadSugerida» lleva «actividad», «producto», «meta» e «indicador», y nada más.' },
 );
 
+const today = z.strictObject(
+  {
+    texto: text('texto', 20, 320),
+    fuentes: z
+      .array(source, { error: 'Falta «fuentes» dentro de «hoy».' })
+      .check(z.minLength(1, { error: '«hoy» necesita al menos una fuente: sin ella, borre «hoy».' })),
+  },
+  { error: '«hoy» lleva «texto» y «fuentes», y nada más.' },
+);
+
 const criterionContent = z.strictObject(
   {
     id: z
@@ -63,9 +73,9 @@ const criterionContent = z.strictObject(
     peso: z
       .int({ error: '«peso» debe ser un número entero, por ejemplo 1.' })
       .check(z.gte(1, { error: '«peso» debe ser 1 o más.' })),
-    verificaciones: z.array(check, { error: 'Falta «verificaciones»: escriba de 1 a 6.' }).check(
+    verificaciones: z.array(check, { error: 'Falta «verificaciones»: escriba de 1 a 9.' }).check(
       z.minLength(1, { error: '«verificaciones» está vacío: escriba al menos una.' }),
-      z.maxLength(6, { error: '«verificaciones» admite 6 como máximo.' }),
+      z.maxLength(9, { error: '«verificaciones» admite 9 como máximo.' }),
       z.refine((checks) => new Set(checks.map(({ id }) => id)).size === checks.length, {
         error: 'Hay dos verificaciones con el mismo «id»: cambie una.',
       }),
@@ -82,6 +92,7 @@ const criterionContent = z.strictObject(
     soporte: backing,
     fuentes: z.array(source, { error: 'Falta «fuentes». Si no hay ninguna, escriba fuentes: [].' }),
     nota: z.optional(text('nota', 5, 500)),
+    hoy: z.optional(today),
     actividadSugerida: activity,
   },
   {
@@ -103,6 +114,19 @@ export const criterionSchema = z.pipe(
       path: ['fuentes'],
       error: 'Con confianza «fuente» debe haber al menos una fuente.',
     }),
+    z.refine((c) => c.soporte !== 'ninguno' || c.fuentes.length === 0, {
+      path: ['soporte'],
+      error: 'Con fuentes, «soporte» no puede ser ninguno: escriba norma, criterio, practica, indicio o posterior.',
+    }),
+    z.refine((c) => c.soporte !== 'posterior' || c.fuentes.every((source) => source.isLater), {
+      path: ['soporte'],
+      error: 'Con soporte «posterior» todas las fuentes llevan posterior: true. Si alguna es del periodo, es indicio.',
+    }),
+    z.refine((c) => (c.confianza === 'fuente') === ['norma', 'criterio', 'practica'].includes(c.soporte), {
+      path: ['confianza'],
+      error:
+        'Con soporte norma, criterio o practica la confianza es «fuente»; con indicio, posterior o ninguno es «sin-confirmar».',
+    }),
   ),
   z.transform((c) => ({
     id: c.id,
@@ -122,6 +146,7 @@ export const criterionSchema = z.pipe(
     backing: c.soporte,
     sources: c.fuentes,
     note: c.nota,
+    today: c.hoy ? { text: c.hoy.texto, sources: c.hoy.fuentes } : null,
     suggestedActivity: {
       activity: c.actividadSugerida.actividad,
       product: c.actividadSugerida.producto,
