@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { confidence, source } from './provenance.ts';
+import { address, confidence, source } from './provenance.ts';
 
-/** One norm of the chain before, in and after the period: Spanish keys in the file, the English domain on the way out. */
+/**
+ * One norm of the chain before, in and after the period: Spanish keys in the file, the English domain on the way out.
+ * `officialText` is the address of its official text, null where none was found; `sources` are what else was read of it.
+ */
 export const normSchema = z.pipe(
   z.strictObject({
     id: z.string(),
@@ -16,6 +19,7 @@ export const normSchema = z.pipe(
     confianza: confidence,
     nota: z.nullable(z.string()),
     vigencia: z.nullable(z.string()),
+    textoOficial: z.nullable(address),
     fuentes: z.array(source),
   }),
   z.transform((norm) => ({
@@ -31,6 +35,7 @@ export const normSchema = z.pipe(
     confidence: norm.confianza,
     note: norm.nota,
     status: norm.vigencia,
+    officialText: norm.textoOficial,
     sources: norm.fuentes,
   })),
 );

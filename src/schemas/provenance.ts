@@ -42,7 +42,8 @@ export function isWebAddress(value: string): boolean {
 /** A page of this site, named from its root: `/circular/`. */
 const sitePath = /^\/[a-z0-9][a-z0-9/#-]*$/;
 
-const address = z
+/** Where something can be read: a web address, or a page of this site. */
+export const address = z
   .string({ error: 'Falta «url»: la dirección completa, o una página de este sitio como /circular/.' })
   .check(
     z.refine((value) => isWebAddress(value) || sitePath.test(value), {

@@ -24,6 +24,7 @@ export const termSchema = z.pipe(
     sinonimos: z.array(words('sinonimos')),
     definicion: words('definicion'),
     confianza: confidence,
+    fuentes: z.optional(sources),
     verTambien: z.array(slug),
   }),
   z.transform((term) => ({
@@ -33,6 +34,7 @@ export const termSchema = z.pipe(
     variants: term.sinonimos,
     definition: term.definicion,
     confidence: term.confianza,
+    sources: term.fuentes ?? [],
     seeAlso: term.verTambien,
   })),
 );
@@ -48,13 +50,20 @@ export const questionSchema = z.pipe(
   })),
 );
 
-/** An article of the decree; `confidence` is null where nobody knows what it provides. */
+/** One of the things that an article lists: a principle, a term that it defines, a phase. */
+const point = z.pipe(
+  z.strictObject({ nombre: words('nombre'), texto: z.optional(words('texto')) }),
+  z.transform(({ nombre, texto }) => ({ name: nombre, text: texto ?? null })),
+);
+
+/** An article of the decree, told in the site's own words; `points` holds what it lists. */
 export const articleSchema = z.pipe(
   z.strictObject({
     numero: z.int(),
     asunto: words('asunto'),
     dispone: words('dispone'),
-    confianza: z.nullable(confidence),
+    puntos: z.optional(z.array(point)),
+    confianza: confidence,
     nota: z.nullable(words('nota')),
     fuentes: sources,
   }),
@@ -62,6 +71,7 @@ export const articleSchema = z.pipe(
     number: article.numero,
     subject: article.asunto,
     provides: article.dispone,
+    points: article.puntos ?? [],
     confidence: article.confianza,
     note: article.nota,
     sources: article.fuentes,
@@ -176,7 +186,7 @@ export const sectorSchema = z.pipe(
       nombre: fact,
       periodo: fact,
       despues: fact,
-      dependenciaReceptora: fact,
+      dependenciaReceptora: z.looseObject({ valor: words('valor'), papel: words('papel'), confianza: confidence }),
       fuentes: sources,
     }),
     diagnosticoPrevio: z.looseObject({
@@ -194,6 +204,7 @@ export const sectorSchema = z.pipe(
       name: { value: head.nombre.valor, confidence: head.nombre.confianza },
       period: { value: head.periodo.valor, confidence: head.periodo.confianza },
       receives: { value: head.dependenciaReceptora.valor, confidence: head.dependenciaReceptora.confianza },
+      receivesWhy: head.dependenciaReceptora.papel,
       afterwards: { value: head.despues.valor, confidence: head.despues.confianza },
       sources: head.fuentes,
     },
