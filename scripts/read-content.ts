@@ -4,8 +4,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Instrument } from '../src/domain/instrument.ts';
 import { assembleInstrument, canonicalInstrument, type InstrumentSource } from '../src/domain/instrument-assembly.ts';
+import { instrumentToData, readInstrumentData } from '../src/formats/instrument-data.ts';
 import { conditionSchema } from '../src/schemas/condition.ts';
 import { criterionSchema } from '../src/schemas/criterion.ts';
+import type { InstrumentData } from '../src/schemas/instrument-data.ts';
 import { instrumentVersionSchema } from '../src/schemas/instrument-version.ts';
 import { phaseSchema } from '../src/schemas/phase.ts';
 
@@ -53,6 +55,24 @@ export function readInstrumentSource(): InstrumentSource {
 /** The instrument as the site publishes it. */
 export function readInstrument(): Instrument {
   return assembleInstrument(readInstrumentSource());
+}
+
+/** The instrument of today as it is published for programs, under the name, the date and the digest of its version. */
+export function instrumentAsData(): InstrumentData {
+  const source = readInstrumentSource();
+  const asks = new Map(source.criteria.map(({ id, asks }) => [id, asks]));
+  const { date = '', digest = '' } = readVersions().at(-1) ?? {};
+  return instrumentToData(assembleInstrument(source), { date, digest }, (id) => asks.get(id) ?? '');
+}
+
+/** The published versions of the instrument as data, the oldest first. Throws where one is not kept or is damaged. */
+export function readInstrumentVersions(): InstrumentData[] {
+  return readVersions().map(({ version }) => {
+    const file = `src/content/instrumento/${version}.json`;
+    const data = readInstrumentData(JSON.parse(readFileSync(file, 'utf8')));
+    if (!data) throw new Error(`${file}: no es una versión del instrumento. Recupérela del historial; no se cambia.`);
+    return data;
+  });
 }
 
 /** The SHA-256 of what the instrument asks today, in hexadecimal. */

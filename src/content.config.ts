@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { conditionSchema } from './schemas/condition.ts';
 import { criterionSchema } from './schemas/criterion.ts';
+import { instrumentDataSchema } from './schemas/instrument-data.ts';
 import { instrumentVersionSchema } from './schemas/instrument-version.ts';
 import { normSchema } from './schemas/norm.ts';
 import { phaseSchema } from './schemas/phase.ts';
@@ -61,6 +62,10 @@ export const collections = {
   sectorEntities: defineCollection({
     loader: list('src/content/sector/entidades.yaml'),
     schema: sectorEntitySchema,
+  }),
+  instrumentData: defineCollection({
+    loader: glob({ base: 'src/content/instrumento', pattern: '*.json', generateId: ({ entry }) => entry }),
+    schema: instrumentDataSchema,
   }),
   instrumentVersions: defineCollection({
     loader: list('src/content/instrumento/versiones.yaml'),
