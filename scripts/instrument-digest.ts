@@ -1,8 +1,16 @@
 // Run when criteria change on purpose: prints the digest to write in src/content/instrumento/versiones.yaml. Where the
 // last version there already says it, keeps that version as data, which is published and never changes again.
 import { existsSync, writeFileSync } from 'node:fs';
+import { contentProblems } from './content/check.ts';
+import { readContentTexts } from './content/files.ts';
+import { problemBlock } from './content/problem.ts';
 import { instrumentAsData, instrumentDigest, readVersions } from './read-content.ts';
 
+const wrong = contentProblems(readContentTexts()).filter(({ key }) => !key.startsWith('huella'));
+if (wrong.length > 0) {
+  console.log(`${wrong.map(problemBlock).join('\n\n')}\n\nCorrija primero el contenido.`);
+  process.exit(1);
+}
 const digest = instrumentDigest();
 const current = readVersions().at(-1);
 console.log(`Versión actual:   ${current?.version ?? 'ninguna'}  ${current?.digest ?? ''}`);

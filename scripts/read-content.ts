@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Instrument } from '../src/domain/instrument.ts';
 import { assembleInstrument, canonicalInstrument, type InstrumentSource } from '../src/domain/instrument-assembly.ts';
 import { instrumentToData, readInstrumentData } from '../src/formats/instrument-data.ts';
+import { asWritten } from './content/files.ts';
 import { conditionSchema } from '../src/schemas/condition.ts';
 import { criterionSchema } from '../src/schemas/criterion.ts';
 import type { InstrumentData } from '../src/schemas/instrument-data.ts';
@@ -24,7 +25,7 @@ export function readContent(pattern: string): ContentFile[] {
   return globSync(`src/content/${pattern}`)
     .sort()
     .map((file) => {
-      const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(file, 'utf8'));
+      const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(asWritten(readFileSync(file, 'utf8')));
       if (!match) throw new Error(`${file}: falta la cabecera entre dos líneas ---.`);
       return { file, frontmatter: parse(match[1] ?? '') as unknown, body: match[2] ?? '' };
     });
@@ -32,7 +33,7 @@ export function readContent(pattern: string): ContentFile[] {
 
 /** Reads one YAML file under `src/content/`. */
 export function readYaml(path: string): unknown {
-  return parse(readFileSync(`src/content/${path}`, 'utf8'));
+  return parse(asWritten(readFileSync(`src/content/${path}`, 'utf8')));
 }
 
 /** The published versions of the instrument, the current one last. */

@@ -37,7 +37,10 @@ function likelyCause(lines: readonly string[], upTo: number): { line: number; wr
     }
     const [, before = '', text = ''] = BARE_COLON.exec(line) ?? [];
     if (text !== '') {
-      return { line: index + 1, write: `el texto entre comillas, porque lleva dos puntos: ${before.trim()} ${quoted(text)}` };
+      return {
+        line: index + 1,
+        write: `el texto entre comillas, porque lleva dos puntos: ${before.trim()} ${quoted(text)}`,
+      };
     }
   }
   return null;
@@ -106,13 +109,7 @@ export function readYamlSource(text: string, file: string, offset = 0): YamlSour
     // An asterisk at the beginning of a text is a reference in YAML, here to nothing.
     if (!(cause instanceof ReferenceError)) throw cause;
     const line = text.split('\n').findIndex((each) => /: \*|- \*/.test(each)) + 1;
-    const problem = problemOf(
-      { code: 'BAD_ALIAS' } as YAMLError,
-      file,
-      text.split('\n'),
-      Math.max(line, 1),
-      offset,
-    );
+    const problem = problemOf({ code: 'BAD_ALIAS' } as YAMLError, file, text.split('\n'), Math.max(line, 1), offset);
     return { value: undefined, problems: [problem], lineOf };
   }
 }

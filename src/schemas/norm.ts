@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EXISTING_DAY } from './file-parts.ts';
 import { address, confidence, source } from './provenance.ts';
 
 /**
@@ -11,7 +12,11 @@ export const normSchema = z.pipe(
     tipo: z.string(),
     numero: z.string(),
     anio: z.int(),
-    fecha: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    fecha: z.nullable(
+      z
+        .string({ error: '«fecha» va entre comillas, como 2008-04-14; null si no se conoce el día.' })
+        .check(z.regex(EXISTING_DAY, { error: '«fecha» debe ser un día que exista, como 2008-04-14.' })),
+    ),
     confianzaFecha: z.nullable(confidence),
     etapa: z.enum(['antes', 'periodo', 'despues']),
     asunto: z.string(),

@@ -44,7 +44,7 @@ const sitePath = /^\/[a-z0-9][a-z0-9/#-]*$/;
 
 /** Where something can be read: a web address, or a page of this site. */
 export const address = z
-  .string({ error: 'Falta «url»: la dirección completa, o una página de este sitio como /circular/.' })
+  .string({ error: '«url» debe ser la dirección completa, o una página de este sitio como /circular/.' })
   .check(
     z.refine((value) => isWebAddress(value) || sitePath.test(value), {
       error: 'La dirección no está bien formada. Debe comenzar por http:// o https:// y no llevar espacios.',
@@ -56,7 +56,7 @@ const passage = (key: string, maximum: number) =>
   z
     .string({ error: `«${key}» no es un texto. Escríbalo entre comillas si lleva dos puntos.` })
     .check(
-      z.minLength(3, { error: `«${key}» de la fuente está vacío.` }),
+      z.minLength(3, { error: `«${key}» de la fuente debe decir algo.` }),
       z.maxLength(maximum, { error: `«${key}» de la fuente pasa de ${maximum} caracteres: acórtelo.` }),
     );
 
@@ -64,8 +64,8 @@ const sourceContent = z
   .strictObject(
     {
       titulo: z
-        .string({ error: 'Cada fuente necesita «titulo».' })
-        .check(z.minLength(3, { error: 'El «titulo» de la fuente está vacío.' })),
+        .string({ error: 'Cada fuente debe llevar «titulo».' })
+        .check(z.minLength(3, { error: 'El «titulo» de la fuente debe decir algo.' })),
       url: z.nullable(address),
       anio: z.optional(
         z

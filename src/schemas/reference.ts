@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
-import { confidence, source } from './provenance';
+import { EXISTING_DAY, EXISTING_MONTH } from './file-parts.ts';
+import { confidence, source } from './provenance.ts';
 
 /** The guide's reference material: Spanish keys in the files, the English domain on the way out. */
 
 function words(key: string) {
   return z
-    .string({ error: `Falta «${key}» o no es un texto.` })
-    .check(z.minLength(1, { error: `«${key}» está vacío.` }));
+    .string({ error: `«${key}» debe ser un texto; entre comillas si lleva dos puntos.` })
+    .check(z.minLength(1, { error: `«${key}» debe decir algo.` }));
 }
 
 const slug = z
-  .string({ error: 'Falta «id».' })
+  .string({ error: '«id» debe ser un nombre corto y permanente, como tramite-en-linea.' })
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'El «id» lleva solo minúsculas sin tilde, números y guiones.' }));
 
-const sources = z.array(source, { error: 'Falta «fuentes». Si no hay ninguna, escriba fuentes: [].' });
+const sources = z.array(source, { error: '«fuentes» debe ser una lista; si no hay ninguna, fuentes: [].' });
 
 /** A term of the glossary; `variants` are the other ways in which people say and type it. */
 export const termSchema = z.pipe(
@@ -156,9 +157,11 @@ export const circularNoteSchema = z.pipe(
 /** A date of the circular's and the decree's time line: a day or a month. */
 export const milestoneSchema = z.pipe(
   z.strictObject({
-    fecha: z
-      .string()
-      .check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: '«fecha» debe ser como 2009-11-01 o 2010-06.' })),
+    fecha: z.string().check(
+      z.refine((date) => EXISTING_DAY.test(date) || EXISTING_MONTH.test(date), {
+        error: '«fecha» debe ser un día que exista, como 2009-11-01, o un mes, como 2010-06; entre comillas.',
+      }),
+    ),
     que: words('que'),
     quien: z.enum(['Circular', 'Decreto', 'Norma', 'Manual']),
     orden: z.nullable(z.enum(['nacional', 'territorial'])),
