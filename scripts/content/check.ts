@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { assembleInstrument, canonicalInstrument, coherenceProblems } from '../../src/domain/instrument-assembly.ts';
 import { conditionSchema } from '../../src/schemas/condition.ts';
 import { criterionSchema } from '../../src/schemas/criterion.ts';
+import { deliverySchema } from '../../src/schemas/delivery.ts';
 import { instrumentVersionSchema } from '../../src/schemas/instrument-version.ts';
 import { normSchema } from '../../src/schemas/norm.ts';
 import { phaseSchema } from '../../src/schemas/phase.ts';
@@ -51,6 +52,7 @@ const KINDS: readonly Kind[] = [
   { name: 'circular', files: /^circular\/[^/]+\.mdx$/, read: readText, schema: null },
   { name: 'acerca', files: /^acerca\/[^/]+\.mdx$/, read: readPage, schema: null },
   { name: 'sector-ficha', files: /^sector\/sector\.yaml$/, read: readSingle, schema: sectorSchema },
+  { name: 'entrega', files: /^correcciones\/entrega\.yaml$/, read: readSingle, schema: deliverySchema },
   list('condiciones', 'perfil/condiciones', conditionSchema),
   list('normas', 'normas/normas', normSchema),
   list('notas', 'circular/notas', circularNoteSchema),
