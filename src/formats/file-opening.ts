@@ -174,8 +174,8 @@ async function readBook(
   }
   const { refusal } = reading;
   if (refusal.kind === 'tooLong') return refused(name, { of: 'unfinished' });
-  const isOfCells = refusal.kind === 'cells' && areOwnRows;
-  return refused(name, { of: 'workbook', refusal: isOfCells ? { ...refusal, areOwnRows } : refusal });
+  const isOfOwn = refusal.kind === 'cells' && areOwnRows;
+  return refused(name, { of: 'workbook', refusal: isOfOwn ? { ...refusal, areOwnRows: true } : refusal });
 }
 
 /** There is more in an archive, from this entry on. */

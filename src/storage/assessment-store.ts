@@ -294,7 +294,7 @@ export class AssessmentStore {
 
   /** Names another version of the instrument as the answered one; what the file says beside it stays. */
   async saveInstrument(id: string, instrument: { id: string; version: string }, now: string): Promise<number> {
-    return this.#write(async (transaction) => {
+    return this.#write(ofOne(id), async (transaction) => {
       const { revision } = await touchHeader(transaction, id, now, (header) => ({
         instrument: { ...header.instrument, ...instrument },
       }));

@@ -5,6 +5,7 @@ import { instrumentAsData, readInstrument, readInstrumentVersions, readVersions 
 import { BLANK, type Answer } from '../../src/domain/answer.ts';
 import { compareAssessments } from '../../src/domain/comparison.ts';
 import { canonicalInstrument } from '../../src/domain/instrument-assembly.ts';
+import type { Section } from '../../src/domain/instrument.ts';
 import { instrumentChanges } from '../../src/domain/instrument-changes.ts';
 import { resultsOf } from '../../src/domain/results.ts';
 import { crossVersions, differentlyAsked } from '../../src/domain/version-crossing.ts';
@@ -101,7 +102,7 @@ describe('what was answered with 2026.1', () => {
 });
 
 describe('a comparison of an entity across both versions', () => {
-  const all = (sections: typeof firstSections): Record<string, Answer> =>
+  const all = (sections: readonly Section[]): Record<string, Answer> =>
     Object.fromEntries(
       sections.flatMap(({ criteria }) =>
         criteria.map(({ id, checks }) => [id, met(...checks.map((check) => check.id))]),

@@ -127,7 +127,6 @@ export class IncomingView {
           const panel = incomingPanel(template, read, relation, { sections: instrument.sections, choose });
           panel.dataset['owner'] = this.#ownerOf(read);
           void show(need(panel, '[data-crossing-faults]'), () => sayCrossing(panel, root, read, instrument));
-          void start(root, () => sayCrossing(panel, root, read.assessment, instrument));
           return panel;
         }),
       );

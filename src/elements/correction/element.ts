@@ -71,7 +71,7 @@ export class GelCorrectionElement extends HTMLElement {
     return {
       kind: kind as CorrectionKind,
       id: id.join('='),
-      name: option.textContent.replace(/\s+/g, ' ').trim(),
+      name: option.text.replace(/\s+/g, ' ').trim(),
       address: new URL(option.dataset['path'] ?? '.', location.href).href,
     };
   }
@@ -144,7 +144,7 @@ export class GelCorrectionElement extends HTMLElement {
     const text = need(this, '[data-text]');
     const outcome = need(this, '[data-outcome]');
     try {
-      await navigator.clipboard.writeText(text.textContent);
+      await navigator.clipboard.writeText(text.textContent ?? '');
       this.#isDirty = false;
       outcome.textContent = 'Copiado.';
     } catch {
