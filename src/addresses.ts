@@ -20,8 +20,8 @@ export const questionPath = (sectionId: string, id: string): string =>
   `${questionnairePath(sectionId)}#${id.toLowerCase()}`;
 /** The published JSON Schema of the assessment file; its address is also its name, `$id`. */
 export const FILE_SCHEMA_PATH = '/datos-abiertos/autoevaluacion-v1.schema.json';
-/** Where a correction of one thing is proposed; what it is stands behind the «#». */
-export const correctionPath = (kind: string, id: string): string => `/correcciones/#${kind}=${encodeURIComponent(id)}`;
+/** Where a correction of one thing is proposed. */
+export const correctionPath = (kind: string, id: string): string => `/correcciones/?${kind}=${encodeURIComponent(id)}`;
 /** What changed from one version of the instrument to the next, and each version as data. */
 export const VERSIONS_PATH = '/versiones/';
 export const instrumentDataPath = (version: string): string => `/datos-abiertos/instrumento-${version}.json`;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isWebAddress } from './web-address.ts';
 
 /**
  * How sure we are of a statement, from the dossier's marks.
@@ -28,16 +29,6 @@ export const webAddress = z
       error: 'La dirección no está bien formada. Debe comenzar por http:// o https:// y no llevar espacios.',
     }),
   );
-
-/** Takes any text; true when it is an absolute http(s) address without spaces. */
-export function isWebAddress(value: string): boolean {
-  if (/\s/.test(value) || !/^https?:\/\//i.test(value)) return false;
-  try {
-    return new URL(value).href !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** A page of this site, named from its root: `/circular/`. */
 const sitePath = /^\/[a-z0-9][a-z0-9/#-]*$/;

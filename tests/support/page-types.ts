@@ -17,7 +17,7 @@ export const readingPages: readonly string[] = [
   '/datos-abiertos/',
   '/vigencia/',
   '/indice/',
-  '/correcciones/#criterio=INF-04',
+  '/correcciones/?criterio=INF-04',
   '/versiones/',
   '/buscar/?q=tramite',
   '/buscar/?q=xyzzyplugh',

@@ -8,7 +8,7 @@ import {
 } from '../../domain/correction.ts';
 import { correctionFileName, correctionToText } from '../../formats/correction.ts';
 import { CORRECTION_LIMITS, type CorrectionKind } from '../../schemas/correction-file.ts';
-import { isWebAddress } from '../../schemas/provenance.ts';
+import { isWebAddress } from '../../schemas/web-address.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { download } from '../page/download.ts';
 import { act } from '../page/start.ts';
@@ -25,7 +25,6 @@ export class GelCorrectionElement extends HTMLElement {
   connectedCallback(): void {
     const form = need<HTMLFormElement>(this, 'form');
     this.#prefill();
-    window.addEventListener('hashchange', () => this.#prefill());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#run(() => Promise.resolve(this.#make()));
@@ -54,13 +53,8 @@ export class GelCorrectionElement extends HTMLElement {
   /** The address names what is to be corrected: `#criterio=INF-03`. */
   #prefill(): void {
     const select = this.#control('subject') as HTMLSelectElement;
-    let wanted: string;
-    try {
-      wanted = decodeURIComponent(location.hash.slice(1));
-    } catch {
-      // A fragment that somebody cut: the person chooses from the list.
-      return;
-    }
+    const [asked] = new URLSearchParams(location.search);
+    const wanted = asked?.join('=') ?? '';
     if ([...select.options].some(({ value }) => value !== '' && value === wanted)) select.value = wanted;
   }
 
