@@ -42,14 +42,25 @@ export async function secondPlace(): Promise<SecondPlace | null> {
   }
 }
 
-function cachePlace(cache: Cache): SecondPlace {
+function cachePlace(opened: Cache): SecondPlace {
+  let cache = opened;
+  /** Whoever clears the site's data takes the open cache away too: then a new one is asked. */
+  async function use<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!(cause instanceof DOMException && cause.name === 'NotFoundError')) throw cause;
+      cache = await caches.open(NAME);
+      return work();
+    }
+  }
   // An address of the site that no page has: a cache is kept by addresses, and this one is never asked for.
   const root = new URL(`/${NAME}/`, location.origin).href;
   const address = (key: string): string => root + encodeURIComponent(key);
   return {
     kind: 'cache',
     async notes() {
-      const requests = (await cache.keys()).filter(({ url }) => url.startsWith(root));
+      const requests = (await use(() => cache.keys())).filter(({ url }) => url.startsWith(root));
       const notes = await Promise.all(
         requests.map(async (request) => {
           const { headers } = (await cache.match(request)) ?? {};
@@ -61,14 +72,14 @@ function cachePlace(cache: Cache): SecondPlace {
       return notes.filter((note) => note !== null);
     },
     async read(key) {
-      return (await (await cache.match(address(key)))?.text()) ?? null;
+      return (await (await use(() => cache.match(address(key))))?.text()) ?? null;
     },
     write({ key, revision, at }, text) {
       const headers = { 'content-type': 'application/json', 'x-revision': String(revision), 'x-at': at };
-      return cache.put(address(key), new Response(text, { headers }));
+      return use(() => cache.put(address(key), new Response(text, { headers })));
     },
     async remove(key) {
-      await cache.delete(address(key));
+      await use(() => cache.delete(address(key)));
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   store,
   stored,
 } from '../support/assessment.ts';
-import { downloaded, openInList } from '../support/files.ts';
+import { assessmentFile, downloaded, openInList } from '../support/files.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const OTHER = '7a7c2f0e-1111-4b7e-9a35-2f1a4c1f9f10';
@@ -303,28 +303,39 @@ test.describe('two tabs', () => {
     await expect(form.locator('[data-assessment-name]')).toContainText('· borrador');
   });
 
-  test('what is no longer there when an action is pressed is told, and nothing else changes', async ({ page }) => {
-    await store(page, {});
-    await openList(page);
-    // The page misses the notice, as it would while the computer sleeps.
-    await page.evaluate(
-      (id) =>
-        new Promise<void>((resolve) => {
-          indexedDB.open('gel-autoevaluaciones').onsuccess = ({ target }) => {
-            const database = (target as IDBOpenDBRequest).result;
-            const transaction = database.transaction('assessments', 'readwrite');
-            transaction.objectStore('assessments').delete(id);
-            transaction.oncomplete = () => {
-              database.close();
-              resolve();
+  for (const [how, kept] of [
+    ['deleted', { assessmentId: ID, reason: 'deleted', at: '2026-11-28T10:00:00.000Z', file: assessmentFile({}) }],
+    ['cleared', null],
+  ] as const) {
+    test(`what is no longer there when an action is pressed is told, and nothing else changes (${how})`, async ({
+      page,
+    }) => {
+      await store(page, {});
+      await openList(page);
+      // The page misses the notice, as it would while the computer sleeps.
+      await page.evaluate(
+        ([id, record]) =>
+          new Promise<void>((resolve) => {
+            indexedDB.open('gel-autoevaluaciones').onsuccess = ({ target }) => {
+              const database = (target as IDBOpenDBRequest).result;
+              const transaction = database.transaction(['assessments', 'kept'], 'readwrite');
+              transaction.objectStore('assessments').delete(id);
+              if (record) transaction.objectStore('kept').add(record);
+              transaction.oncomplete = () => {
+                database.close();
+                resolve();
+              };
             };
-          };
-        }),
-      ID,
-    );
-    await cardAction(page, 'duplicate');
-    await expect(outcome(page)).toContainText('Esa autoevaluación ya no está en la lista');
-    await expect(outcome(page)).toBeFocused();
-    await expect(page.getByRole('dialog')).toBeHidden();
-  });
+          }),
+        [ID, kept] as const,
+      );
+      await cardAction(page, 'duplicate');
+      await expect(outcome(page)).toContainText(
+        kept ? 'Esa autoevaluación ya no está en la lista' : 'ya no está guardada en este navegador',
+      );
+      if (kept) await expect(outcome(page)).toBeFocused();
+      await expect(card(page)).toHaveCount(kept ? 0 : 1);
+      await expect(page.getByRole('dialog')).toBeHidden();
+    });
+  }
 });

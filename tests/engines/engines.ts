@@ -108,7 +108,7 @@ const firefox: Engine = {
 };
 
 /** How long WebKit's driver looks for something, in milliseconds. */
-const FINDING_MS = 10_000;
+const FINDING_MS = 30_000;
 
 const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
 const MINI_BROWSERS = [
@@ -172,6 +172,15 @@ function seleniumDriver(web: WebDriver, end: () => void): Driver {
   const found = async (selector: string) => {
     const element = await web.wait(seleniumUntil.elementLocated(By.css(selector)), FINDING_MS);
     await web.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+    // A press goes to a point: what is still moving, as while the page is being drawn, would be missed.
+    let before = '';
+    await web.wait(async () => {
+      const { x, y, width, height } = await element.getRect();
+      const now = `${x} ${y} ${width} ${height}`;
+      const isStill = now === before;
+      before = now;
+      return isStill;
+    }, FINDING_MS);
     return element;
   };
   /** What the page draws anew in the very moment that it was found is looked for once more. */

@@ -331,10 +331,10 @@ export class GelAssessmentsElement extends HTMLElement {
   async #act(action: CardAction, id: string): Promise<void> {
     // A copy holds what is on the screen, whatever became of the database meanwhile.
     const shown = this.#list.find((each) => each.id === id);
-    if (action === 'copy-file') return shown ? this.#save(shown) : this.#sayGone();
+    if (action === 'copy-file') return shown ? this.#save(shown) : this.#sayGone(id);
     const read = await this.#attempt(() => (this.#store as AssessmentStore).load(id));
     if (!read) return;
-    if (!read.value) return this.#sayGone();
+    if (!read.value) return this.#sayGone(id);
     const { assessment } = read.value;
     if (action === 'delete') return this.#delete(assessment);
     const actions = await part(() => import('./card-actions.ts'));
@@ -348,8 +348,13 @@ export class GelAssessmentsElement extends HTMLElement {
     await rest[action](this.#page, assessment);
   }
 
-  async #sayGone(): Promise<void> {
+  async #sayGone(id: string): Promise<void> {
     await this.#read();
+    if (this.#list.some((each) => each.id === id)) {
+      return this.#say(
+        'No se hizo: esa autoevaluación ya no está guardada en este navegador. Guarde una copia de su ficha.',
+      );
+    }
     this.#say(
       'Esa autoevaluación ya no está en la lista: se borró, quizá en otra pestaña. Si la borraron desde la lista, se conserva más abajo.',
     );
