@@ -2,6 +2,7 @@
 declare module 'selenium-webdriver' {
   export interface WebElement {
     click(): Promise<void>;
+    getRect(): Promise<{ x: number; y: number; width: number; height: number }>;
     sendKeys(...keys: string[]): Promise<void>;
   }
   export interface WebDriver {
