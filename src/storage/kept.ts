@@ -50,6 +50,12 @@ export async function listKept(store: AssessmentStore): Promise<Kept[]> {
     .reverse();
 }
 
+/** The ids of what is kept aside, whether it can be read or not. Throws StorageError. */
+export async function keptIds(store: AssessmentStore): Promise<Set<string>> {
+  const records = await store.read(['kept'], (transaction) => transaction.objectStore('kept').getAll());
+  return new Set(records.map(({ assessmentId }) => assessmentId));
+}
+
 /**
  * Brings back what was kept aside. Where its id is in the list again, the present one is kept aside in its turn; but a
  * file that came to be merged is added beside it under the new id, and so is whatever would take the place of a closed

@@ -194,6 +194,31 @@ test.describe('the second copy', () => {
     await expect(page.locator('[data-offers]')).toBeHidden();
   });
 
+  test('asks for its place anew where the open one was taken away, as when the site’s data are cleared', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      // What an open cache answers once its files are gone.
+      const { open } = CacheStorage.prototype;
+      let isFirst = true;
+      CacheStorage.prototype.open = async function (name) {
+        const cache = await open.call(this, name);
+        if (!isFirst) return cache;
+        isFirst = false;
+        const gone = () => Promise.reject(new DOMException('Entry was not found.', 'NotFoundError'));
+        return { keys: gone, match: gone, put: gone, delete: gone } as unknown as Cache;
+      };
+    });
+    await store(page, ANSWERS);
+    await page.goto('/autoevaluacion/');
+    await watched(page);
+    await expect(page.locator('[data-loss]')).toBeEmpty();
+    await loseDatabase(page);
+    await page.goto('/autoevaluacion/');
+    expect(await takeBack(page, '')).toBe(true);
+    expect(await answered(page)).toEqual(Object.keys(ANSWERS));
+  });
+
   test('lies in local storage where there is no Cache Storage, as over plain http, and the page says so', async ({
     page,
   }) => {

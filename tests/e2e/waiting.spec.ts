@@ -1,6 +1,6 @@
 import { test as plain } from '@playwright/test';
 import { cardAction, evaluated, ID, openList, openQuestionnaire, store, stored } from '../support/assessment.ts';
-import { downloaded } from '../support/files.ts';
+import { downloaded, openInList } from '../support/files.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 /** Another tab that holds all stores of the database until it is let go. */
@@ -133,13 +133,24 @@ test.describe('a connection that is lost', () => {
       const { bytes } = await downloaded(page, () => page.locator('[data-copy-now]').click());
       expect(Object.keys(JSON.parse(bytes.toString('utf8')).respuestas)).toEqual(['INF-01']);
     }
+  });
+
+  test('with all data cleared under the list gives a copy of each card, and takes that copy back in', async ({
+    page,
+  }) => {
     await store(page, { 'INF-01': evaluated('mision') });
     await openList(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
-    for (let each = 0; each < 2; each += 1) {
-      const { bytes } = await downloaded(page, () => cardAction(page, 'copy-file'));
-      expect(Object.keys(JSON.parse(bytes.toString('utf8')).respuestas)).toEqual(['INF-01']);
-    }
+    const { name, bytes } = await downloaded(page, () => cardAction(page, 'copy-file'));
+    await expect(page.locator('gel-assessments [data-notices]')).toContainText('ya no está guardado en este navegador');
+    const again = await downloaded(page, () => cardAction(page, 'copy-file'));
+    expect(again.bytes.equals(bytes)).toBe(true);
+    await openInList(page, { name, mimeType: 'application/json', buffer: bytes });
+    await page.locator('[data-incoming]').getByRole('button', { name: 'Agregar a la lista' }).click();
+    await expect(page.locator('gel-assessments [data-notices]')).toBeEmpty();
+    await expect(page.locator('section[data-assessment]')).toHaveCount(1);
+    expect((await stored(page)).answers).toHaveLength(1);
   });
 });
 

@@ -1,16 +1,15 @@
 import { assessmentShort } from '../../copy/assessments.ts';
-import { persistenceText } from '../../copy/storage.ts';
+import { listEmptied, listNotReadAgain, persistenceText } from '../../copy/storage.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { once, part } from '../../part.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
-import { toStorageError, type CopyRecord } from '../../storage/database.ts';
+import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
 import { need, pageData } from '../page/dom.ts';
 import { downloadAssessment, downloadBytes } from '../page/download.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { newId } from '../page/new-id.ts';
-import { listEmptied, listNotReadAgain } from '../../copy/storage.ts';
 import { showNotice } from '../page/notice-box.ts';
 import { showChangeFault, showCopyUnnoted, showDamage, showOpenFault, showSecondCopyOff } from '../page/notice.ts';
 import { askPersistence, persistence } from '../page/persistence.ts';
@@ -18,8 +17,9 @@ import { act, saidWhileSlow, show, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
 import type { ListPage } from './list-page.ts';
+import { NOTHING_READ, readList, unread } from './read-list.ts';
 import type { Watch } from '../page/watch-over.ts';
-import { listCopies, noteCopy } from '../../storage/copies.ts';
+import { noteCopy } from '../../storage/copies.ts';
 import { bringReader, discard, listKept, restore, type Kept } from '../../storage/kept.ts';
 
 const bringKeptList = () => part(() => import('./kept-list.ts'));
@@ -28,8 +28,7 @@ const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
   #store: AssessmentStore | undefined;
-  #list: readonly Assessment[] = [];
-  #copies: ReadonlyMap<string, CopyRecord> = new Map();
+  #list = NOTHING_READ;
   #incoming: IncomingView | undefined;
   readonly #bringIncoming = once(async () => {
     const { IncomingView } = await part(() => import('./incoming-view.ts'));
@@ -42,8 +41,6 @@ export class GelAssessmentsElement extends HTMLElement {
   #turn: Promise<void> = Promise.resolve();
   /** True where another tab changed something while the person was at a dialog here. */
   #isBehind = false;
-  /** The assessments of which something stored could not be read. */
-  #damaged = new Set<string>();
   #watch: Watch | undefined;
 
   connectedCallback(): void {
@@ -69,13 +66,18 @@ export class GelAssessmentsElement extends HTMLElement {
     });
   }
 
+  /** The cards: what is stored, and what was taken out of the browser under the page. */
+  get #shown(): readonly Assessment[] {
+    return [...this.#list.stored, ...this.#list.gone];
+  }
+
   /** What the parts of this page share, of which some come only when they are asked for. */
   get #page(): ListPage {
     return {
       root: this,
       store: this.#store as AssessmentStore,
       instrument: pageData<Instrument>(this, 'instrument'),
-      list: this.#list,
+      list: this.#list.stored,
       run: (name, work) => this.#run(name, work),
       attempt: (change) => this.#attempt(change),
       changed: (...ids) => this.#changed(...ids),
@@ -109,7 +111,10 @@ export class GelAssessmentsElement extends HTMLElement {
     const notices = need(this, '[data-loss]');
     try {
       const { watchOver } = await part(() => import('../page/watch-over.ts'));
-      this.#watch = await watchOver(this.#page.store, this.#damaged);
+      this.#watch = await watchOver(
+        this.#page.store,
+        this.#list.damage.map(({ assessmentId }) => assessmentId),
+      );
       const { OffersView } = await part(() => import('./offers-view.ts'));
       new OffersView(() => this.#page, this.#watch);
       this.#showPersistence(await persistence());
@@ -187,45 +192,26 @@ export class GelAssessmentsElement extends HTMLElement {
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
     try {
-      const { headers, damage } = await store.list();
-      const loaded = (await Promise.all(headers.map(({ id }) => store.load(id)))).filter((each) => each !== null);
-      this.#copies = await listCopies(store);
-      const all = [...damage, ...loaded.flatMap((each) => each.damage)];
-      this.#damaged = new Set(all.map(({ assessmentId }) => assessmentId));
-      const gone = await this.#goneUnasked(
-        loaded.map(({ assessment }) => assessment.id),
-        changed,
-      );
-      this.#list = [...loaded.map(({ assessment }) => assessment), ...gone];
+      this.#list = await readList(store, this.#list, changed);
+      const { gone, damage } = this.#list;
       if (gone.length > 0) showNotice(notices, listEmptied);
-      showDamage(notices, all, store, (id) => this.#nameOf(id));
+      showDamage(notices, damage, store, (id) => this.#nameOf(id));
     } catch (error) {
       // What was just changed may no longer be so. The rest stays, so that a copy of it can still be saved in a file.
-      this.#list = this.#list.filter(({ id }) => !changed.includes(id));
+      this.#list = unread(this.#list, changed);
       showOpenFault(notices, toStorageError(error));
-      if (this.#list.length > 0) showNotice(notices, listNotReadAgain, undefined, 'calm');
+      if (this.#shown.length > 0) showNotice(notices, listNotReadAgain, undefined, 'calm');
     }
     this.#showCards();
     await this.#also('kept', (place) => this.#showKept(place));
     await this.#also('set-aside', (place) => this.#showSetAside(place));
     await this.#incoming?.show();
     const form = document.querySelector<HTMLDetailsElement>('[data-start]');
-    if (form && this.#list.length > 0 && !form.contains(document.activeElement)) form.open = false;
-  }
-
-  /**
-   * What the list shows, is no longer stored, and nobody deleted: whoever clears the site's data under the page still gets
-   * a copy of it from here.
-   */
-  async #goneUnasked(stored: readonly string[], changed: readonly string[]): Promise<Assessment[]> {
-    const gone = this.#list.filter(({ id }) => !stored.includes(id) && !changed.includes(id));
-    if (gone.length === 0) return [];
-    const kept = new Set((await listKept(this.#page.store)).map(({ assessment }) => assessment.id));
-    return gone.filter(({ id }) => !kept.has(id));
+    if (form && this.#shown.length > 0 && !form.contains(document.activeElement)) form.open = false;
   }
 
   #nameOf(id: string): string {
-    const assessment = this.#list.length > 1 ? this.#list.find((each) => each.id === id) : undefined;
+    const assessment = this.#shown.length > 1 ? this.#shown.find((each) => each.id === id) : undefined;
     return assessment ? assessmentShort(assessment) : '';
   }
 
@@ -242,10 +228,10 @@ export class GelAssessmentsElement extends HTMLElement {
     const now = new Date().toISOString();
     keepFocus(place, () => {
       place.replaceChildren(
-        ...this.#list.map((assessment) =>
+        ...this.#shown.map((assessment) =>
           assessmentCard(template, assessment, {
             sections: instrument.sections,
-            copy: this.#copies.get(assessment.id) ?? null,
+            copy: this.#list.copies.get(assessment.id) ?? null,
             now,
             run: (action) => void this.#run(`${action} ${assessment.id}`, () => this.#act(action, assessment.id)),
           }),
@@ -255,9 +241,9 @@ export class GelAssessmentsElement extends HTMLElement {
         details.open = opened.has(details.closest<HTMLElement>('section')?.dataset['assessment']);
       }
     });
-    need(this, '[data-list]').hidden = this.#list.length === 0;
-    need(this, '[data-copy-all]').hidden = this.#list.length < 2;
-    need(this, '[data-compare]').hidden = this.#list.length < 2;
+    need(this, '[data-list]').hidden = this.#shown.length === 0;
+    need(this, '[data-copy-all]').hidden = this.#shown.length < 2;
+    need(this, '[data-compare]').hidden = this.#shown.length < 2;
   }
 
   /** Shows a part of the page beside the cards. Where it does not come, nothing old stands there, and the rest is as it is. */
@@ -330,7 +316,7 @@ export class GelAssessmentsElement extends HTMLElement {
   /** Does what the person chose of one card, with what is stored now, which may be newer than the card. */
   async #act(action: CardAction, id: string): Promise<void> {
     // A copy holds what is on the screen, whatever became of the database meanwhile.
-    const shown = this.#list.find((each) => each.id === id);
+    const shown = this.#shown.find((each) => each.id === id);
     if (action === 'copy-file') return shown ? this.#save(shown) : this.#sayGone(id);
     const read = await this.#attempt(() => (this.#store as AssessmentStore).load(id));
     if (!read) return;
@@ -350,7 +336,7 @@ export class GelAssessmentsElement extends HTMLElement {
 
   async #sayGone(id: string): Promise<void> {
     await this.#read();
-    if (this.#list.some((each) => each.id === id)) {
+    if (this.#list.gone.some((each) => each.id === id)) {
       return this.#say(
         'No se hizo: esa autoevaluación ya no está guardada en este navegador. Guarde una copia de su ficha.',
       );
@@ -368,7 +354,7 @@ export class GelAssessmentsElement extends HTMLElement {
 
   async #saveAll(): Promise<void> {
     const { assessmentsToZip } = await part(() => import('../../formats/archive.ts'));
-    const all = this.#list;
+    const all = this.#shown;
     const fileName = `autoevaluaciones-${new Date().toISOString().slice(0, 10)}.zip`;
     downloadBytes(fileName, assessmentsToZip(all));
     await this.#noteCopies(all, fileName);
@@ -407,7 +393,7 @@ export class GelAssessmentsElement extends HTMLElement {
       return;
     }
     await this.#changed(id);
-    const back = this.#list.find((each) => each.id === id);
+    const back = this.#shown.find((each) => each.id === id);
     this.#say(back ? `Quedó como estaba: ${assessmentShort(back)}.` : 'Quedó como estaba.');
   }
 

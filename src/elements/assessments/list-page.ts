@@ -7,7 +7,7 @@ export interface ListPage {
   readonly root: HTMLElement;
   readonly store: AssessmentStore;
   readonly instrument: Instrument;
-  /** The assessments as they were last read. */
+  /** The assessments that are stored, as they were last read. */
   readonly list: readonly Assessment[];
   /**
    * Runs what the person asked for, one thing at a time and in order. `name` tells the control from the others: a second

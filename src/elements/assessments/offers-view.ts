@@ -1,8 +1,8 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { longDate, longInstant } from '../../copy/dates.ts';
 import { copiesOffered, offerReason, offerUnreadable } from '../../copy/second-copy.ts';
-import { toStorageError } from '../../storage/database.ts';
 import { part } from '../../part.ts';
+import { toStorageError } from '../../storage/database.ts';
 import { settleLoss } from '../../storage/loss.ts';
 import type { Offer, SecondCopy } from '../../storage/second-copy.ts';
 import { need } from '../page/dom.ts';
