@@ -59,11 +59,9 @@ function heldBy(ids: readonly number[]): number {
 
 /** An assessment's file of about as many megabytes, valid. */
 function largeFile(megabytes: number, id: string): string {
-  const answers: Record<string, unknown> = {};
-  const text = (length: number): string => 'Á la vista. '.repeat(length / 12).slice(0, length);
-  const file = assessmentFile(answers, { id });
+  const text = 'A la vista de todos. '.repeat(200);
   // Keys of others travel on: a file may bring what this site does not know.
-  return JSON.stringify({ ...file, deOtros: Array.from({ length: megabytes * 250 }, () => text(3900)) });
+  return JSON.stringify(assessmentFile({}, { id, deOtros: Array.from({ length: megabytes * 245 }, () => text) }));
 }
 
 const good = JSON.stringify(assessmentFile({}));
@@ -113,6 +111,7 @@ async function watchThread(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { gaps: { longest: number } }).gaps.longest);
 }
 
+/** Makes ready a page in a browser of its own, then does what is measured until it is answered. */
 async function measure(what: string, baseURL: string, give: (page: Page) => Promise<() => Promise<void>>) {
   const before = new Set(processTree(process.pid));
   const browser = await openBrowser(findBrowser());

@@ -251,6 +251,6 @@ export const listNotReadAgain: FaultMessage = {
 /** Beside the list of assessments, where what it shows was taken out of the browser and nobody deleted it on the list. */
 export const listEmptied: FaultMessage = {
   happened: 'Algo de esta lista ya no está guardado en este navegador: puede que se hayan borrado los datos del sitio.',
-  data: 'Las fichas muestran lo que esta página tenía. Al cerrarla o volver a cargarla se pierde.',
+  data: 'Las fichas muestran lo que esta página tenía: al salir de ella se pierde.',
   remedy: 'Guarde ahora una copia en un archivo desde cada ficha, y después ábrala aquí.',
 };
