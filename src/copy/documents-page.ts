@@ -38,6 +38,7 @@ export function foldText(count: number): string {
 
 export const making = 'Haciendo el archivo…';
 export const preparing = 'Preparando la impresión…';
+export const preparingPreview = 'Preparando la vista previa…';
 
 /** When a file has been handed over. */
 export function savedText(fileName: string): string {

@@ -277,6 +277,27 @@ test('without a choice the check is printed, every list of it whole', async ({ p
   await expect(page.locator('.more-lacks[open]')).toHaveCount(0);
 });
 
+test('a preview has its height before its document comes, so that nothing moves under the next press', async ({
+  page,
+}) => {
+  await storePlanned(page, whole);
+  await open(page);
+  let come: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/_astro\/paper[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const [fold, next] = ['plan', 'plan-letter'].map((kind) => page.locator(`[data-preview=${kind}] summary`));
+  await fold?.click();
+  await expect(page.locator('[data-preview=plan] [data-preview-place]')).toHaveText('Preparando la vista previa…');
+  const top = () => next?.evaluate((summary) => summary.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  come();
+  await page.locator('.preview .paper').waitFor();
+  expect(await top()).toBe(before);
+});
+
 test('the documents of a closed version can be made', async ({ page }) => {
   await storePlanned(page, whole, closed);
   await open(page);

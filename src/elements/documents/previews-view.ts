@@ -1,4 +1,4 @@
-import { previewName, type PaperKind } from '../../copy/documents-page.ts';
+import { preparingPreview, previewName, type PaperKind } from '../../copy/documents-page.ts';
 import { part } from '../../part.ts';
 import type { Desk } from '../planning/desk.ts';
 import { need } from '../page/dom.ts';
@@ -28,7 +28,7 @@ export class PreviewsView {
   #show(fold: HTMLDetailsElement): void {
     const place = need(fold, '[data-preview-place]');
     if (!fold.open) {
-      place.replaceChildren();
+      place.replaceChildren(preparingPreview);
       return;
     }
     void act(this.#faults, async () => {
