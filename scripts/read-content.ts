@@ -4,8 +4,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Instrument } from '../src/domain/instrument.ts';
 import { assembleInstrument, canonicalInstrument, type InstrumentSource } from '../src/domain/instrument-assembly.ts';
+import { instrumentToData, readInstrumentData } from '../src/formats/instrument-data.ts';
+import { asWritten } from './content/files.ts';
 import { conditionSchema } from '../src/schemas/condition.ts';
 import { criterionSchema } from '../src/schemas/criterion.ts';
+import type { InstrumentData } from '../src/schemas/instrument-data.ts';
 import { instrumentVersionSchema } from '../src/schemas/instrument-version.ts';
 import { phaseSchema } from '../src/schemas/phase.ts';
 
@@ -22,7 +25,7 @@ export function readContent(pattern: string): ContentFile[] {
   return globSync(`src/content/${pattern}`)
     .sort()
     .map((file) => {
-      const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(file, 'utf8'));
+      const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(asWritten(readFileSync(file, 'utf8')));
       if (!match) throw new Error(`${file}: falta la cabecera entre dos líneas ---.`);
       return { file, frontmatter: parse(match[1] ?? '') as unknown, body: match[2] ?? '' };
     });
@@ -30,7 +33,7 @@ export function readContent(pattern: string): ContentFile[] {
 
 /** Reads one YAML file under `src/content/`. */
 export function readYaml(path: string): unknown {
-  return parse(readFileSync(`src/content/${path}`, 'utf8'));
+  return parse(asWritten(readFileSync(`src/content/${path}`, 'utf8')));
 }
 
 /** The published versions of the instrument, the current one last. */
@@ -53,6 +56,24 @@ export function readInstrumentSource(): InstrumentSource {
 /** The instrument as the site publishes it. */
 export function readInstrument(): Instrument {
   return assembleInstrument(readInstrumentSource());
+}
+
+/** The instrument of today as it is published for programs, under the name, the date and the digest of its version. */
+export function instrumentAsData(): InstrumentData {
+  const source = readInstrumentSource();
+  const asks = new Map(source.criteria.map(({ id, asks }) => [id, asks]));
+  const { date = '', digest = '' } = readVersions().at(-1) ?? {};
+  return instrumentToData(assembleInstrument(source), { date, digest }, (id) => asks.get(id) ?? '');
+}
+
+/** The published versions of the instrument as data, the oldest first. Throws where one is not kept or is damaged. */
+export function readInstrumentVersions(): InstrumentData[] {
+  return readVersions().map(({ version }) => {
+    const file = `src/content/instrumento/${version}.json`;
+    const data = readInstrumentData(JSON.parse(readFileSync(file, 'utf8')));
+    if (!data) throw new Error(`${file}: no es una versión del instrumento. Recupérela del historial; no se cambia.`);
+    return data;
+  });
 }
 
 /** The SHA-256 of what the instrument asks today, in hexadecimal. */

@@ -1,4 +1,5 @@
-// `npm test`: every check, one after another, with its name and its time; stops with exit code 1 if any fails.
+// `npm test`: every check, one after another, with its name and its time; exit code 1 if any fails. Where the content is
+// wrong it stops there: everything else would fail because of it.
 import { spawnSync } from 'node:child_process';
 import { installBrowser } from './browser.ts';
 
@@ -6,9 +7,12 @@ interface Step {
   name: string;
   command: string[];
   env?: Record<string, string>;
+  /** Where it fails, nothing after it is run. */
+  stops?: true;
 }
 
 const steps: Step[] = [
+  { name: 'Contenido', command: ['node', 'scripts/check-content.ts'], stops: true },
   { name: 'Formato', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'Estilo del código', command: ['eslint', '.'] },
   { name: 'Estilo de las hojas', command: ['stylelint', 'src/**/*.{css,astro}', 'public/**/*.css'] },
@@ -27,7 +31,8 @@ const steps: Step[] = [
 ];
 
 const failed: string[] = [];
-for (const [index, { name, command, env }] of steps.entries()) {
+let run = 0;
+for (const [index, { name, command, env, stops }] of steps.entries()) {
   console.log(`\n[${index + 1}/${steps.length}] ${name}: ${command.join(' ')}`);
   if (command[0] === 'playwright') installBrowser();
   const start = performance.now();
@@ -37,8 +42,14 @@ for (const [index, { name, command, env }] of steps.entries()) {
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`[${index + 1}/${steps.length}] ${name}: ${status === 0 ? 'bien' : 'FALLA'} (${seconds} s)`);
-  if (status !== 0) failed.push(name);
+  run += 1;
+  if (status === 0) continue;
+  failed.push(name);
+  if (stops) {
+    console.log('\nNo se siguió: corrija primero el contenido. «npm run contenido» lo revisa en segundos.');
+    break;
+  }
 }
 console.log(failed.length === 0 ? '\nTodo pasa.' : `\nFalla: ${failed.join(', ')}.`);
-console.log(`${steps.length - failed.length} passed, ${failed.length} failed`);
+console.log(`${run - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;

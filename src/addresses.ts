@@ -20,4 +20,9 @@ export const questionPath = (sectionId: string, id: string): string =>
   `${questionnairePath(sectionId)}#${id.toLowerCase()}`;
 /** The published JSON Schema of the assessment file; its address is also its name, `$id`. */
 export const FILE_SCHEMA_PATH = '/datos-abiertos/autoevaluacion-v1.schema.json';
+/** Where a correction of one thing is proposed. */
+export const correctionPath = (kind: string, id: string): string => `/correcciones/?${kind}=${encodeURIComponent(id)}`;
+/** What changed from one version of the instrument to the next, and each version as data. */
+export const VERSIONS_PATH = '/versiones/';
+export const instrumentDataPath = (version: string): string => `/datos-abiertos/instrumento-${version}.json`;
 export const FILE_EXAMPLE_PATH = '/datos-abiertos/autoevaluacion-ejemplo.gel.json';

@@ -3,6 +3,8 @@ import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { conditionSchema } from './schemas/condition.ts';
 import { criterionSchema } from './schemas/criterion.ts';
+import { deliverySchema } from './schemas/delivery.ts';
+import { instrumentDataSchema } from './schemas/instrument-data.ts';
 import { instrumentVersionSchema } from './schemas/instrument-version.ts';
 import { normSchema } from './schemas/norm.ts';
 import { phaseSchema } from './schemas/phase.ts';
@@ -58,9 +60,17 @@ export const collections = {
     schema: sectorSchema,
   }),
   about: defineCollection({ loader: glob({ base: 'src/content/acerca', pattern: '*.mdx' }) }),
+  delivery: defineCollection({
+    loader: glob({ base: 'src/content/correcciones', pattern: 'entrega.yaml' }),
+    schema: deliverySchema,
+  }),
   sectorEntities: defineCollection({
     loader: list('src/content/sector/entidades.yaml'),
     schema: sectorEntitySchema,
+  }),
+  instrumentData: defineCollection({
+    loader: glob({ base: 'src/content/instrumento', pattern: '*.json', generateId: ({ entry }) => entry }),
+    schema: instrumentDataSchema,
   }),
   instrumentVersions: defineCollection({
     loader: list('src/content/instrumento/versiones.yaml'),

@@ -1,8 +1,11 @@
 import { getCollection } from 'astro:content';
+import { href, instrumentDataPath } from './addresses.ts';
 import { coherenceMessage } from './copy/coherence.ts';
 import type { Instrument } from './domain/instrument.ts';
 import { assembleInstrument, coherenceProblems } from './domain/instrument-assembly.ts';
 import type { Condition } from './domain/profile.ts';
+import type { InstrumentData } from './schemas/instrument-data.ts';
+import type { InstrumentVersion } from './schemas/instrument-version.ts';
 
 /**
  * The instrument as the pages read it, made once a build from all content. Throws where the files do not fit together,
@@ -39,6 +42,28 @@ let reading: Promise<Instrument> | undefined;
 export function getInstrument(): Promise<Instrument> {
   reading ??= readInstrument();
   return reading;
+}
+
+/** Every published version of the instrument, the oldest first, each with its record and as it is kept. */
+export async function getInstrumentVersions(): Promise<{ record: InstrumentVersion; data: InstrumentData }[]> {
+  const [versions, kept] = await Promise.all([getCollection('instrumentVersions'), getCollection('instrumentData')]);
+  return versions.map(({ data: record }) => {
+    const data = kept.find((each) => each.data.version === record.version)?.data;
+    if (!data) {
+      throw new Error(
+        `src/content/instrumento/${record.version}.json: falta esta versión como datos. Corra «npm run instrumento».`,
+      );
+    }
+    return { record, data };
+  });
+}
+
+/** Where each version but the present one is published, by its name, under the site's base. */
+export async function getEarlierVersions(): Promise<Record<string, string>> {
+  const versions = await getInstrumentVersions();
+  return Object.fromEntries(
+    versions.slice(0, -1).map(({ record: { version } }) => [version, href(instrumentDataPath(version))]),
+  );
 }
 
 /** The profile's questions, in the order of their file. */

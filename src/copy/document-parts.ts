@@ -112,11 +112,11 @@ export function notes(
   { results, assessment }: Pick<Planning, 'results' | 'assessment'>,
   what: 'plan' | 'projects',
 ): DocumentBlock[] {
-  const isRecalled = results.phases.some(({ deadline }) => deadline?.confidence === 'recordado');
+  const isUnconfirmed = results.phases.some(({ deadline }) => deadline?.confidence === 'sin-confirmar');
   const texts = [
     ...(what === 'plan'
       ? [
-          `La meta de cada fase es el 100\u00a0%: la fija la Circular 000062 de 2009, numeral 1, para el orden nacional; aquí se usa la misma para el territorial. Los plazos vienen del Decreto 1151 de 2008${isRecalled ? ' y son recordados: no se leyeron en una fuente. Coteje con el texto oficial' : ''}. Para transformación y e-democracia la circular da solo el mes: junio y diciembre de 2010.`,
+          `La meta de cada fase es el 100\u00a0%: la fija la Circular 000062 de 2009, numeral 1, para el orden nacional; aquí se usa la misma para el territorial. Los plazos vienen del Decreto 1151 de 2008${isUnconfirmed ? ' y están sin confirmar: la tabla de su artículo 8 no se pudo leer. Coteje con el texto oficial' : ''}. Para transformación y e-democracia la circular da solo el mes: junio y diciembre de 2010.`,
           'El porcentaje usa una regla propia, no la del monitoreo oficial. Una fase llega a su meta cuando terminan las actividades de todos sus criterios.',
         ]
       : []),

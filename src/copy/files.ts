@@ -122,7 +122,7 @@ const bookRemedy =
   'Use un libro guardado con «Guardar como libro de Excel» en este sitio, o abra el archivo .gel.json.';
 
 function workbookTelling(refusal: Exclude<WorkbookRefusal, { kind: 'base' }>, version: string): Telling {
-  if (refusal.kind === 'cells' && refusal.madeWith !== version) {
+  if (refusal.kind === 'cells' && refusal.madeWith !== version && !refusal.areOwnRows) {
     return {
       reason: `se hizo con la versión ${isolated(refusal.madeWith)} del instrumento, este sitio usa la ${version}, y sus criterios no son los mismos.`,
       data: 'Lo guardado en este navegador no cambió, y el libro tampoco.',
@@ -140,6 +140,13 @@ function workbookTelling(refusal: Exclude<WorkbookRefusal, { kind: 'base' }>, ve
       data: 'Lo guardado en este navegador no cambió, y el libro tampoco.',
       remedy: 'Corrija esas celdas en Excel o LibreOffice, guarde el libro y ábralo de nuevo.',
       kind: 'Son libros con celdas que no se entienden',
+    };
+  }
+  if (refusal.kind === 'versionUnread') {
+    return {
+      reason: `se hizo con la versión ${isolated(refusal.madeWith)} del instrumento, y lo que esa versión pregunta no se pudo traer.`,
+      data: 'Lo guardado en este navegador no cambió, y el libro tampoco.',
+      remedy: 'Revise la conexión y ábralo de nuevo. También puede abrir el archivo .gel.json de esa autoevaluación.',
     };
   }
   if (refusal.kind === 'newerVersion') {

@@ -119,7 +119,7 @@ describe('the plan as a document', () => {
   });
 
   it('says that the days are recalled and the decree is no longer in force', () => {
-    expect(texts(model)).toContain('son recordados: no se leyeron en una fuente');
+    expect(texts(model)).toContain('están sin confirmar: la tabla de su artículo 8 no se pudo leer');
     expect(texts(model)).toContain('El Decreto 1151 de 2008 ya no rige');
   });
 

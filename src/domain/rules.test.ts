@@ -80,7 +80,7 @@ describe('a shown percentage', () => {
 
 describe('the state of a phase', () => {
   const section = aSection('informacion', 2);
-  const deadline = { date: '2008-06-01', confidence: 'recordado' as const };
+  const deadline = { date: '2008-06-01', confidence: 'sin-confirmar' as const };
   const met = (ids: string[]) =>
     Object.fromEntries(ids.map((id) => [id, { kind: 'assessed' as const, met: ['a', 'b'] }]));
 

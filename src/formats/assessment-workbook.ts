@@ -12,14 +12,17 @@ import { Texts, type DesignedSheet } from './workbook-sheet.ts';
 
 export { WORKBOOK_TYPE } from './workbook-pack.ts';
 
-/** The hidden sheet: what format it is, and the whole assessment, so that what the others do not show survives. */
-function baseSheet(assessment: Assessment, texts: Texts): DesignedSheet {
+/**
+ * The hidden sheet: what format it is, whose version of the instrument the rows are, and the whole assessment, so that
+ * what the others do not show survives.
+ */
+function baseSheet(assessment: Assessment, rowsOf: string, texts: Texts): DesignedSheet {
   const pieces = packBase(assessmentToText(assessment));
   return {
     sheet: {
       sheet: SHEETS.base,
       data: [
-        [texts.cell(WORKBOOK_FORMAT), { value: WORKBOOK_VERSION, type: Number }],
+        [texts.cell(WORKBOOK_FORMAT), { value: WORKBOOK_VERSION, type: Number }, texts.cell(rowsOf)],
         [texts.cell('piezas'), { value: pieces.length, type: Number }],
         ...pieces.map((piece) => [texts.cell(piece)]),
       ],
@@ -42,7 +45,7 @@ export async function assessmentWorkbook(
     guideSheet(assessment, texts),
     ...instrument.sections.map((section) => sectionSheet(section, assessment, texts, footer)),
     resultsSheet(assessment, sections, texts, footer),
-    baseSheet(assessment, texts),
+    baseSheet(assessment, instrument.version, texts),
   ];
   return packWorkbook(sheets, (path, xml) => (path === STRINGS_FILE ? texts.into(xml) : xml));
 }

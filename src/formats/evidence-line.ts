@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/answer.ts';
-import { isWebAddress } from '../schemas/provenance.ts';
+import { isWebAddress } from '../schemas/web-address.ts';
 
 /** A title as one line: what breaks lines or runs of blanks becomes one space. */
 function oneLine(title: string): string {

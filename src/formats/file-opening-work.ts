@@ -1,5 +1,6 @@
 import type { Section } from '../domain/instrument.ts';
 import type { ClosingReading, Opened } from './file-opening.ts';
+import type { EarlierVersions } from './earlier-version.ts';
 import type { OpeningAnswer, OpeningRequest } from './file-opening-worker.ts';
 import { NoWorker, startWorker } from './own-worker.ts';
 import { part, PartMissing } from '../part.ts';
@@ -101,11 +102,13 @@ const unfinished = (file: File): OpeningStep => ({
  */
 export class FileOpener {
   readonly #sections: readonly Section[];
+  readonly #earlier: EarlierVersions;
   #worker: Promise<OpeningWorker | null> | undefined;
 
-  /** Takes the sections of the instrument, which a workbook is read with. */
-  constructor(sections: readonly Section[]) {
+  /** Takes the sections of the instrument, and where its earlier versions are: a workbook is read with either. */
+  constructor(sections: readonly Section[], earlier: EarlierVersions = {}) {
     this.#sections = sections;
+    this.#earlier = earlier;
   }
 
   /** Gives what files bring, in their order: a ZIP may bring several. Throws only for a mistake of ours. */
@@ -159,6 +162,7 @@ export class FileOpener {
       const until = performance.now() + MAX_MILLISECONDS;
       const input = {
         sections: this.#sections,
+        earlier: this.#earlier,
         now: new Date().toISOString(),
         isOver: () => performance.now() > until,
       };
@@ -189,7 +193,7 @@ export class FileOpener {
 
   #running(): Promise<OpeningWorker | null> {
     this.#worker ??= OpeningWorker.start().then((worker) => {
-      worker?.ask({ kind: 'begin', sections: this.#sections });
+      worker?.ask({ kind: 'begin', sections: this.#sections, earlier: this.#earlier });
       return worker;
     });
     return this.#worker;

@@ -1,10 +1,11 @@
 import type { Section } from '../domain/instrument.ts';
 import { PartMissing } from '../part.ts';
+import type { EarlierVersions } from './earlier-version.ts';
 import { checkFile, MAX_AT_ONCE, openFile, type ClosingReading, type Opened, type OpenedFile } from './file-opening.ts';
 
-/** What the worker is told: once, the instrument; then files, and how long each may take, in milliseconds. */
+/** What the worker is told: once, the instrument and where its earlier versions are; then files, and how long each may take, in milliseconds. */
 export type OpeningRequest =
-  | { readonly kind: 'begin'; readonly sections: readonly Section[] }
+  | { readonly kind: 'begin'; readonly sections: readonly Section[]; readonly earlier: EarlierVersions }
   /** `from`: where to go on with the first of them. */
   | { readonly kind: 'open'; readonly files: readonly File[]; readonly from: number; readonly milliseconds: number }
   | { readonly kind: 'check'; readonly file: File };
@@ -32,7 +33,7 @@ function say(answer: OpeningAnswer): void {
   globalThis.postMessage(answer);
 }
 
-let sections: readonly Section[] = [];
+let [sections, earlier]: [readonly Section[], EarlierVersions] = [[], {}];
 /** How much was read so far, in bytes: what is thrown away of it may lie in the memory for long. */
 let spent = 0;
 
@@ -41,7 +42,7 @@ async function open(file: OpenedFile, from: number, milliseconds: number): Promi
   let told = performance.now();
   const until = told + milliseconds;
   let opened: Opened[] = [];
-  const input = { sections, now: new Date().toISOString(), isOver: () => performance.now() > until, from };
+  const input = { sections, earlier, now: new Date().toISOString(), isOver: () => performance.now() > until, from };
   for await (const each of openFile(file, input)) {
     if (each.kind === 'more') {
       say({ kind: 'more', opened, from: each.from });
@@ -71,7 +72,7 @@ function fetched(file: File): OpenedFile {
 async function answer(request: OpeningRequest): Promise<void> {
   switch (request.kind) {
     case 'begin':
-      ({ sections } = request);
+      ({ sections, earlier } = request);
       return;
     case 'open': {
       const [first, ...others] = request.files;

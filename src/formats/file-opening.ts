@@ -9,6 +9,7 @@ import { briefOf, markOf, type AssessmentBrief } from './assessment-brief.ts';
 import { assessmentToFile } from './assessment-file.ts';
 import { verifyClosing, type ClosingCheck } from './closing.ts';
 import type { IsOver } from './inflating.ts';
+import type { EarlierVersions } from './earlier-version.ts';
 import type { WorkbookRefusal } from './workbook-reader.ts';
 import type { EntryFault } from './zip-text.ts';
 import { part } from '../part.ts';
@@ -143,11 +144,38 @@ async function* readArchive(
 /** What a file is read with. */
 export interface OpeningInput {
   readonly sections: readonly Section[];
+  /** Where the earlier versions of the instrument are: a workbook has the rows of the one it was made with. */
+  readonly earlier?: EarlierVersions;
   /** The present instant. */
   readonly now: string;
   readonly isOver: IsOver;
   /** Where to go on with an archive of which some was read. */
   readonly from?: number;
+}
+
+/** Reads a workbook with the rows of the version of the instrument with which it was made. */
+async function readBook(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { sections, earlier = {}, now, isOver }: OpeningInput,
+): Promise<Opened> {
+  const { readWorkbook } = await part(() => import('./workbook-reader.ts'));
+  let areOwnRows = false;
+  const sectionsOf = async (version: string): Promise<readonly Section[] | null> => {
+    if (!Object.hasOwn(earlier, version)) return sections;
+    areOwnRows = true;
+    return (await part(() => import('./earlier-version.ts'))).earlierSections(earlier, version, sections);
+  };
+  const reading = await readWorkbook(bytes, now, sectionsOf, isOver);
+  if (reading.ok) {
+    const { assessment, changed } = reading;
+    const text = JSON.stringify(assessmentToFile(assessment));
+    return readFile(name, { assessment, text, changed }, sections);
+  }
+  const { refusal } = reading;
+  if (refusal.kind === 'tooLong') return refused(name, { of: 'unfinished' });
+  const isOfOwn = refusal.kind === 'cells' && areOwnRows;
+  return refused(name, { of: 'workbook', refusal: isOfOwn ? { ...refusal, areOwnRows: true } : refusal });
 }
 
 /** There is more in an archive, from this entry on. */
@@ -171,14 +199,7 @@ export async function* openFile(file: OpenedFile, input: OpeningInput): AsyncGen
     return;
   }
   if (/\.xlsx$/i.test(name)) {
-    const { readWorkbook } = await part(() => import('./workbook-reader.ts'));
-    const reading = await readWorkbook(bytes, input.sections, input.now, input.isOver);
-    if (reading.ok) {
-      const { assessment, changed } = reading;
-      const text = JSON.stringify(assessmentToFile(assessment));
-      yield await readFile(name, { assessment, text, changed }, input.sections);
-    } else if (reading.refusal.kind === 'tooLong') yield refused(name, { of: 'unfinished' });
-    else yield refused(name, { of: 'workbook', refusal: reading.refusal });
+    yield await readBook(name, bytes, input);
     return;
   }
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.zip$/i.test(name)) yield* readArchive(name, bytes, input);

@@ -24,7 +24,11 @@ export type WorkbookRefusal =
       readonly problems: readonly CellProblem[];
       /** The version of the instrument with which the workbook was made. */
       readonly madeWith: string;
-    };
+      /** True where the rows were read with that version, though it is not the present one. */
+      readonly areOwnRows?: true;
+    }
+  /** What the version with which it was made asked did not come. */
+  | { readonly kind: 'versionUnread'; readonly madeWith: string };
 
 export type WorkbookReading =
   | {
@@ -35,8 +39,11 @@ export type WorkbookReading =
     }
   | { readonly ok: false; readonly refusal: WorkbookRefusal };
 
-/** Takes the hidden sheet; gives the assessment as it was exported, or why not. */
-async function readBase(sheet: ReadSheet | undefined, isOver: IsOver): Promise<Assessment | WorkbookRefusal> {
+/** Takes the hidden sheet; gives the assessment as it was exported and whose version its rows are, or why not. */
+async function readBase(
+  sheet: ReadSheet | undefined,
+  isOver: IsOver,
+): Promise<{ assessment: Assessment; madeWith: string } | WorkbookRefusal> {
   const [first, second, ...pieces] = sheet?.rows ?? [];
   if (first?.[0] !== WORKBOOK_FORMAT) return { kind: 'otherWorkbook' };
   const [, version] = first;
@@ -47,7 +54,11 @@ async function readBase(sheet: ReadSheet | undefined, isOver: IsOver): Promise<A
   const base = await unpackBase(texts, isOver);
   if (!base.ok) return { kind: base.fault === 'tooLong' ? 'tooLong' : 'damagedBase' };
   const reading = readAssessmentFile(base.text);
-  return reading.ok ? reading.assessment : { kind: 'base', refusal: reading.refusal };
+  if (!reading.ok) return { kind: 'base', refusal: reading.refusal };
+  const { assessment } = reading;
+  // Workbooks of the first version of the instrument do not say it: then it is the one that was answered.
+  const madeWith = typeof first[2] === 'string' && first[2] !== '' ? first[2] : assessment.instrument.version;
+  return { assessment, madeWith };
 }
 
 /** Takes a section's sheet and the exported answers; gives the answers that its cells changed, with their criteria. */
@@ -84,26 +95,29 @@ function readChanges(
 }
 
 /**
- * Takes the bytes of a workbook, the sections of the instrument, the present instant and the clock; gives the assessment
- * in it, or why it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another
- * gets a new answer of this instant (docs/formats.md, «The workbook»).
+ * Takes the bytes of a workbook, the present instant, what gives the sections that a version of the instrument asks, by
+ * its name, and the clock: the rows are those of the version with which it was made. Gives the assessment in it, or why
+ * it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another gets a new
+ * answer of this instant (docs/formats.md, «The workbook»).
  */
 export async function readWorkbook(
   bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
-  sections: readonly Section[],
   now: string,
+  sectionsOf: (version: string) => readonly Section[] | null | Promise<readonly Section[] | null>,
   isOver: IsOver = noClock,
 ): Promise<WorkbookReading> {
   const opening = await openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), isOver);
   if (!opening.ok) return { ok: false, refusal: { kind: opening.fault } };
   const sheetCalled = (name: string) => opening.sheets.find((sheet) => sheet.name === name);
-  const base = await readBase(sheetCalled(SHEETS.base), isOver);
-  if ('kind' in base) return { ok: false, refusal: base };
+  const hidden = await readBase(sheetCalled(SHEETS.base), isOver);
+  if ('kind' in hidden) return { ok: false, refusal: hidden };
+  const { assessment: base, madeWith } = hidden;
 
+  const sections = await sectionsOf(madeWith);
+  if (sections === null) return { ok: false, refusal: { kind: 'versionUnread', madeWith } };
   const readings = sections.map((section) => readChanges(section, sheetCalled(sheetName(section)), base, now));
   const problems = readings.flatMap((reading) => reading.problems).slice(0, MAX_PROBLEMS);
-  if (problems.length > 0)
-    return { ok: false, refusal: { kind: 'cells', problems, madeWith: base.instrument.version } };
+  if (problems.length > 0) return { ok: false, refusal: { kind: 'cells', problems, madeWith } };
   const changed = readings.flatMap((reading) => reading.changed);
   if (changed.length === 0) return { ok: true, assessment: base, changed: [] };
   return {

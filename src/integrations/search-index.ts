@@ -22,7 +22,7 @@ async function addPage(index: PagefindIndex, path: string, html: string): Promis
   const root = parse(html);
   const entries = root.querySelectorAll('[data-search-entry]');
   for (const entry of entries) {
-    for (const extra of entry.querySelectorAll('[data-copy-link]')) extra.remove();
+    for (const extra of entry.querySelectorAll('[data-copy-link], [data-pagefind-ignore]')) extra.remove();
     const heading = entry.querySelector('h2, h3');
     const anchor = entry.getAttribute('id') ?? heading?.getAttribute('id');
     const title = plain(heading?.text ?? '');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDate, instant, shortList, text } from './file-parts.ts';
-import { isWebAddress } from './provenance.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** The most that each field of an assessment holds, in characters or rows. Source: spec/assessment-file, «Rules». */
 export const LIMITS = {

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 function words(key: string) {
   return z
-    .string({ error: `Falta «${key}» en una condición del perfil.` })
-    .check(z.minLength(2, { error: `«${key}» está vacío.` }));
+    .string({ error: `«${key}» debe ser un texto; entre comillas si lleva dos puntos.` })
+    .check(z.minLength(2, { error: `«${key}» debe decir algo.` }));
 }
 
 /** One question of the entity's profile: Spanish keys in the file, the English domain on the way out. */

@@ -20,7 +20,7 @@ export const sectionId = z.enum(sectionIds, {
 export const ALWAYS = 'siempre';
 
 function text(key: string, minimum: number, maximum: number) {
-  return z.string({ error: `Falta «${key}» o no es un texto. Escríbalo entre comillas si lleva dos puntos.` }).check(
+  return z.string({ error: `«${key}» debe ser un texto; entre comillas si lleva dos puntos.` }).check(
     z.minLength(minimum, { error: `«${key}» es muy corto: escriba al menos ${minimum} caracteres.` }),
     z.maxLength(maximum, { error: `«${key}» pasa de ${maximum} caracteres: acórtelo.` }),
     z.refine((value) => value === value.trim(), { error: `«${key}» comienza o termina con un espacio: quítelo.` }),
@@ -29,7 +29,7 @@ function text(key: string, minimum: number, maximum: number) {
 
 const check = z.strictObject(
   {
-    id: z.string({ error: 'Cada verificación necesita «id».' }).check(
+    id: z.string({ error: 'Cada verificación debe llevar «id», de una o dos palabras.' }).check(
       z.regex(/^[a-z][a-z0-9-]{1,39}$/, {
         error: 'El «id» de la verificación lleva solo minúsculas sin tilde, números y guiones.',
       }),
@@ -49,39 +49,50 @@ const activity = z.strictObject(
   { error: '«actividadSugerida» lleva «actividad», «producto», «meta» e «indicador», y nada más.' },
 );
 
+const today = z.strictObject(
+  {
+    texto: text('texto', 20, 320),
+    fuentes: z
+      .array(source, { error: '«fuentes» debe ser una lista de una o más, dentro de «hoy».' })
+      .check(z.minLength(1, { error: '«hoy» necesita al menos una fuente: sin ella, borre «hoy».' })),
+  },
+  { error: '«hoy» lleva «texto» y «fuentes», y nada más.' },
+);
+
 const criterionContent = z.strictObject(
   {
     id: z
-      .string({ error: 'Falta «id», por ejemplo INF-03.' })
+      .string({ error: '«id» debe ser el código del criterio, como INF-03.' })
       .check(z.regex(/^(PRE|INF|INT|TRA|TRF|DEM)-\d{2,5}$/, { error: 'El «id» debe ser como INF-03.' })),
     fase: sectionId,
     grupo: z
-      .string({ error: 'Falta «grupo», por ejemplo INF-G1.' })
+      .string({ error: '«grupo» debe ser uno de los de su fase, como INF-G1.' })
       .check(z.regex(/^(PRE|INF|INT|TRA|TRF|DEM)-G\d+$/, { error: 'El «grupo» debe ser como INF-G1.' })),
     nombre: text('nombre', 3, 90),
     quePide: text('quePide', 20, 400),
     peso: z
       .int({ error: '«peso» debe ser un número entero, por ejemplo 1.' })
       .check(z.gte(1, { error: '«peso» debe ser 1 o más.' })),
-    verificaciones: z.array(check, { error: 'Falta «verificaciones»: escriba de 1 a 6.' }).check(
-      z.minLength(1, { error: '«verificaciones» está vacío: escriba al menos una.' }),
-      z.maxLength(6, { error: '«verificaciones» admite 6 como máximo.' }),
+    verificaciones: z.array(check, { error: '«verificaciones» debe ser una lista de 1 a 9.' }).check(
+      z.minLength(1, { error: '«verificaciones» debe llevar al menos una.' }),
+      z.maxLength(9, { error: '«verificaciones» admite 9 como máximo.' }),
       z.refine((checks) => new Set(checks.map(({ id }) => id)).size === checks.length, {
         error: 'Hay dos verificaciones con el mismo «id»: cambie una.',
       }),
     ),
     comoVerificar: text('comoVerificar', 20, 500),
     evidencia: z
-      .array(text('evidencia', 3, 120), { error: 'Falta «evidencia»: una lista de una o más.' })
-      .check(z.minLength(1, { error: '«evidencia» está vacío: escriba al menos una.' })),
+      .array(text('evidencia', 3, 120), { error: '«evidencia» debe ser una lista de una o más.' })
+      .check(z.minLength(1, { error: '«evidencia» debe llevar al menos una.' })),
     responsable: text('responsable', 3, 90),
     aplicaSi: text('aplicaSi', 3, 60),
     admiteNoAplica: z.boolean({ error: '«admiteNoAplica» debe ser true o false.' }),
     versionManual: text('versionManual', 4, 20),
     confianza: confidence,
     soporte: backing,
-    fuentes: z.array(source, { error: 'Falta «fuentes». Si no hay ninguna, escriba fuentes: [].' }),
+    fuentes: z.array(source, { error: '«fuentes» debe ser una lista; si no hay ninguna, fuentes: [].' }),
     nota: z.optional(text('nota', 5, 500)),
+    hoy: z.optional(today),
     actividadSugerida: activity,
   },
   {
@@ -103,6 +114,19 @@ export const criterionSchema = z.pipe(
       path: ['fuentes'],
       error: 'Con confianza «fuente» debe haber al menos una fuente.',
     }),
+    z.refine((c) => c.soporte !== 'ninguno' || c.fuentes.length === 0, {
+      path: ['soporte'],
+      error: 'Con fuentes, «soporte» no puede ser ninguno: escriba norma, criterio, practica, indicio o posterior.',
+    }),
+    z.refine((c) => c.soporte !== 'posterior' || c.fuentes.every((source) => source.isLater), {
+      path: ['soporte'],
+      error: 'Con soporte «posterior» todas las fuentes llevan posterior: true. Si alguna es del periodo, es indicio.',
+    }),
+    z.refine((c) => (c.confianza === 'fuente') === ['norma', 'criterio', 'practica'].includes(c.soporte), {
+      path: ['confianza'],
+      error:
+        'Con soporte norma, criterio o practica la confianza es «fuente»; con indicio, posterior o ninguno es «sin-confirmar».',
+    }),
   ),
   z.transform((c) => ({
     id: c.id,
@@ -122,6 +146,7 @@ export const criterionSchema = z.pipe(
     backing: c.soporte,
     sources: c.fuentes,
     note: c.nota,
+    today: c.hoy ? { text: c.hoy.texto, sources: c.hoy.fuentes } : null,
     suggestedActivity: {
       activity: c.actividadSugerida.actividad,
       product: c.actividadSugerida.producto,

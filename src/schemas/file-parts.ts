@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 const DAY =
   '(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|' +
   '[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))';
+/** `YYYY-MM`. */
+export const EXISTING_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 export const EXISTING_DAY = new RegExp(`^${DAY}$`);
 /** Not left to `Date.parse`: browsers do not agree on 30 February. */
 const INSTANT = new RegExp(`^${DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?Z$`);

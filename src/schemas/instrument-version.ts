@@ -17,3 +17,4 @@ export const instrumentVersionSchema = z.pipe(
     changes: cambios,
   })),
 );
+export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;

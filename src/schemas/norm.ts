@@ -1,14 +1,22 @@
 import * as z from 'zod/mini';
-import { confidence, source } from './provenance.ts';
+import { EXISTING_DAY } from './file-parts.ts';
+import { address, confidence, source } from './provenance.ts';
 
-/** One norm of the chain before, in and after the period: Spanish keys in the file, the English domain on the way out. */
+/**
+ * One norm of the chain before, in and after the period: Spanish keys in the file, the English domain on the way out.
+ * `officialText` is the address of its official text, null where none was found; `sources` are what else was read of it.
+ */
 export const normSchema = z.pipe(
   z.strictObject({
     id: z.string(),
     tipo: z.string(),
     numero: z.string(),
     anio: z.int(),
-    fecha: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    fecha: z.nullable(
+      z
+        .string({ error: '«fecha» va entre comillas, como 2008-04-14; null si no se conoce el día.' })
+        .check(z.regex(EXISTING_DAY, { error: '«fecha» debe ser un día que exista, como 2008-04-14.' })),
+    ),
     confianzaFecha: z.nullable(confidence),
     etapa: z.enum(['antes', 'periodo', 'despues']),
     asunto: z.string(),
@@ -16,6 +24,7 @@ export const normSchema = z.pipe(
     confianza: confidence,
     nota: z.nullable(z.string()),
     vigencia: z.nullable(z.string()),
+    textoOficial: z.nullable(address),
     fuentes: z.array(source),
   }),
   z.transform((norm) => ({
@@ -31,6 +40,7 @@ export const normSchema = z.pipe(
     confidence: norm.confianza,
     note: norm.nota,
     status: norm.vigencia,
+    officialText: norm.textoOficial,
     sources: norm.fuentes,
   })),
 );

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { sectionId } from './criterion.ts';
+import { EXISTING_DAY, EXISTING_MONTH } from './file-parts.ts';
 import { confidence } from './provenance.ts';
 
 const date = z
-  .string({ error: 'Falta la fecha. Escríbala como 2008-06-01, entre comillas.' })
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'La fecha debe ser como 2008-06-01, entre comillas.' }));
+  .string({ error: 'La fecha debe ser como 2008-06-01, entre comillas.' })
+  .check(z.regex(EXISTING_DAY, { error: 'La fecha debe ser un día que exista, como 2008-06-01, entre comillas.' }));
 
 function words(key: string) {
   return z
-    .string({ error: `Falta «${key}» o no es un texto.` })
-    .check(z.minLength(2, { error: `«${key}» está vacío.` }));
+    .string({ error: `«${key}» debe ser un texto; entre comillas si lleva dos puntos.` })
+    .check(z.minLength(2, { error: `«${key}» debe decir algo.` }));
 }
 
 const deadline = z.pipe(
@@ -41,7 +42,7 @@ const phaseContent = z.strictObject(
           mes: z.nullable(
             z
               .string({ error: '«mes» debe ser como 2010-06, o null.' })
-              .check(z.regex(/^\d{4}-\d{2}$/, { error: '«mes» debe ser como 2010-06, o null.' })),
+              .check(z.regex(EXISTING_MONTH, { error: '«mes» debe ser como 2010-06, o null.' })),
           ),
         },
         { error: '«circular» lleva «texto», «ancla» y «mes».' },
@@ -49,9 +50,9 @@ const phaseContent = z.strictObject(
     ),
     grupos: z
       .array(z.strictObject({ id: words('id'), nombre: words('nombre'), descripcion: words('descripcion') }), {
-        error: 'Falta «grupos».',
+        error: '«grupos» debe ser una lista de uno o más.',
       })
-      .check(z.minLength(1, { error: '«grupos» está vacío.' })),
+      .check(z.minLength(1, { error: '«grupos» debe llevar al menos uno.' })),
   },
   { error: 'La cabecera de la fase tiene una clave de más o no se pudo leer.' },
 );

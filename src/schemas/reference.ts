@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
-import { confidence, source } from './provenance';
+import { EXISTING_DAY, EXISTING_MONTH } from './file-parts.ts';
+import { confidence, source } from './provenance.ts';
 
 /** The guide's reference material: Spanish keys in the files, the English domain on the way out. */
 
 function words(key: string) {
   return z
-    .string({ error: `Falta «${key}» o no es un texto.` })
-    .check(z.minLength(1, { error: `«${key}» está vacío.` }));
+    .string({ error: `«${key}» debe ser un texto; entre comillas si lleva dos puntos.` })
+    .check(z.minLength(1, { error: `«${key}» debe decir algo.` }));
 }
 
 const slug = z
-  .string({ error: 'Falta «id».' })
+  .string({ error: '«id» debe ser un nombre corto y permanente, como tramite-en-linea.' })
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'El «id» lleva solo minúsculas sin tilde, números y guiones.' }));
 
-const sources = z.array(source, { error: 'Falta «fuentes». Si no hay ninguna, escriba fuentes: [].' });
+const sources = z.array(source, { error: '«fuentes» debe ser una lista; si no hay ninguna, fuentes: [].' });
 
 /** A term of the glossary; `variants` are the other ways in which people say and type it. */
 export const termSchema = z.pipe(
@@ -24,6 +25,7 @@ export const termSchema = z.pipe(
     sinonimos: z.array(words('sinonimos')),
     definicion: words('definicion'),
     confianza: confidence,
+    fuentes: z.optional(sources),
     verTambien: z.array(slug),
   }),
   z.transform((term) => ({
@@ -33,6 +35,7 @@ export const termSchema = z.pipe(
     variants: term.sinonimos,
     definition: term.definicion,
     confidence: term.confianza,
+    sources: term.fuentes ?? [],
     seeAlso: term.verTambien,
   })),
 );
@@ -48,13 +51,20 @@ export const questionSchema = z.pipe(
   })),
 );
 
-/** An article of the decree; `confidence` is null where nobody knows what it provides. */
+/** One of the things that an article lists: a principle, a term that it defines, a phase. */
+const point = z.pipe(
+  z.strictObject({ nombre: words('nombre'), texto: z.optional(words('texto')) }),
+  z.transform(({ nombre, texto }) => ({ name: nombre, text: texto ?? null })),
+);
+
+/** An article of the decree, told in the site's own words; `points` holds what it lists. */
 export const articleSchema = z.pipe(
   z.strictObject({
     numero: z.int(),
     asunto: words('asunto'),
     dispone: words('dispone'),
-    confianza: z.nullable(confidence),
+    puntos: z.optional(z.array(point)),
+    confianza: confidence,
     nota: z.nullable(words('nota')),
     fuentes: sources,
   }),
@@ -62,6 +72,7 @@ export const articleSchema = z.pipe(
     number: article.numero,
     subject: article.asunto,
     provides: article.dispone,
+    points: article.puntos ?? [],
     confidence: article.confianza,
     note: article.nota,
     sources: article.fuentes,
@@ -146,9 +157,11 @@ export const circularNoteSchema = z.pipe(
 /** A date of the circular's and the decree's time line: a day or a month. */
 export const milestoneSchema = z.pipe(
   z.strictObject({
-    fecha: z
-      .string()
-      .check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: '«fecha» debe ser como 2009-11-01 o 2010-06.' })),
+    fecha: z.string().check(
+      z.refine((date) => EXISTING_DAY.test(date) || EXISTING_MONTH.test(date), {
+        error: '«fecha» debe ser un día que exista, como 2009-11-01, o un mes, como 2010-06; entre comillas.',
+      }),
+    ),
     que: words('que'),
     quien: z.enum(['Circular', 'Decreto', 'Norma', 'Manual']),
     orden: z.nullable(z.enum(['nacional', 'territorial'])),
@@ -176,7 +189,7 @@ export const sectorSchema = z.pipe(
       nombre: fact,
       periodo: fact,
       despues: fact,
-      dependenciaReceptora: fact,
+      dependenciaReceptora: z.looseObject({ valor: words('valor'), papel: words('papel'), confianza: confidence }),
       fuentes: sources,
     }),
     diagnosticoPrevio: z.looseObject({
@@ -194,6 +207,7 @@ export const sectorSchema = z.pipe(
       name: { value: head.nombre.valor, confidence: head.nombre.confianza },
       period: { value: head.periodo.valor, confidence: head.periodo.confianza },
       receives: { value: head.dependenciaReceptora.valor, confidence: head.dependenciaReceptora.confianza },
+      receivesWhy: head.dependenciaReceptora.papel,
       afterwards: { value: head.despues.valor, confidence: head.despues.confianza },
       sources: head.fuentes,
     },

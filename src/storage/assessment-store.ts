@@ -292,6 +292,16 @@ export class AssessmentStore {
     });
   }
 
+  /** Names another version of the instrument as the answered one; what the file says beside it stays. */
+  async saveInstrument(id: string, instrument: { id: string; version: string }, now: string): Promise<number> {
+    return this.#write(ofOne(id), async (transaction) => {
+      const { revision } = await touchHeader(transaction, id, now, (header) => ({
+        instrument: { ...header.instrument, ...instrument },
+      }));
+      return revision;
+    });
+  }
+
   /** Stores answers to the profile beside those that are there, of this tab or of another. Gives the new revision. */
   async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<number> {
     return this.#write(ofOne(id), async (transaction) => {

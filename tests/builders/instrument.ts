@@ -20,7 +20,7 @@ const days: Record<SectionId, string> = {
 
 /** A section with `size` criteria of weight 1 and two checks, `a` and `b`. */
 export function aSection(id: SectionId, size: number, appliesIf = 'siempre'): Section {
-  const deadline = { date: days[id], confidence: 'recordado' as const };
+  const deadline = { date: days[id], confidence: 'sin-confirmar' as const };
   return {
     id,
     code: codes[id],

@@ -9,7 +9,7 @@ const QUESTIONNAIRE_SCRIPT_BUDGET = 30 * KB;
 
 const gzip = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
 const file = (path: string): Buffer => readFileSync(`dist${path}`);
-const isTool = ({ path }: BuiltPage): boolean => /^\/(autoevaluacion|buscar)\//.test(path);
+const isTool = ({ path }: BuiltPage): boolean => /^\/(autoevaluacion|buscar|correcciones)\//.test(path);
 const styles = (html: string): string[] => attributes(html, 'href').filter((link) => link.endsWith('.css'));
 
 /** A script with everything that it imports at once; what is loaded on demand (`import()`) is not in it. */

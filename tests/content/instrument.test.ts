@@ -52,9 +52,9 @@ describe('what an editor gets wrong across files', () => {
 
   it.each([
     [{ id: rest[0]?.id ?? '' }, 'ya lo usa otro criterio'],
-    [{ group: 'DEM-G9' }, '«grupo» dice «DEM-G9», que no está en su fase. Use uno de estos: DEM-G1, DEM-G2'],
+    [{ group: 'DEM-G9' }, '«grupo» dice «DEM-G9», que no está en su fase. Escriba uno de estos: DEM-G1, DEM-G2'],
     [{ appliesIf: 'tiene-tramites' }, '«aplicaSi» dice «tiene-tramites», que no es una condición del perfil.'],
-    [{ id: 'INF-77' }, 'no corresponde a su fase: debe comenzar por DEM-…'],
+    [{ id: 'INF-77' }, 'no corresponde a su fase. Escriba un código que comience por DEM-…'],
   ])('%o is told with the file, what is wrong and what to do', (change, expected) => {
     const [message] = messages(change);
     expect(message).toContain('archivo.mdx: ');
@@ -74,7 +74,7 @@ describe('what an editor gets wrong in one file', () => {
     [{ fase: 'informaciones' }, 'fase: «fase» debe ser una de estas'],
     [{ peso: 1.5 }, 'peso: «peso» debe ser un número entero'],
     [{ peso: 0 }, 'peso: «peso» debe ser 1 o más'],
-    [{ verificaciones: [] }, 'verificaciones: «verificaciones» está vacío'],
+    [{ verificaciones: [] }, 'verificaciones: «verificaciones» debe llevar al menos una'],
     [
       {
         verificaciones: [
@@ -91,7 +91,7 @@ describe('what an editor gets wrong in one file', () => {
     [{ aplicaSi: 'varias-sedes' }, 'admiteNoAplica: Un criterio con condición debe admitir «No aplica»'],
     [{ fuentes: [] }, 'fuentes: Con confianza «fuente» debe haber al menos una fuente.'],
     [{ pezo: 1 }, 'Hay claves que el criterio no lleva: pezo.'],
-    [{ quePide: undefined }, 'quePide: Falta «quePide»'],
+    [{ quePide: undefined }, 'quePide: «quePide» debe ser un texto'],
   ])('%o is told in Spanish, with the key and what to do', (change, expected) => {
     expect(messages(change).join('\n')).toContain(expected);
   });

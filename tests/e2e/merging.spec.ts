@@ -227,7 +227,7 @@ test('of another entity, date or version of the instrument: said before, and cri
   const warnings = page.locator('[data-warnings]');
   await expect(warnings).toContainText('No parecen de la misma entidad');
   await expect(warnings).toContainText('Describen días distintos: 15 de octubre de 2009 y 1 de junio de 2008.');
-  await expect(warnings).toContainText('versiones distintas del instrumento (2026.1 y 2031.1)');
+  await expect(warnings).toContainText(`versiones distintas del instrumento (${header.instrumento.version} y 2031.1)`);
   await expect(warnings).toContainText('difieren en nombre, orden. Quedan los de este navegador.');
   await expect(conflict(page, 'INF-98')).toContainText('Criterio que esta versión no tiene');
   await join(page).click();

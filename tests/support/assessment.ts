@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readVersions } from '../../scripts/read-content.ts';
 import { putRecords, readRecords } from './database.ts';
 
 export const ID = '0f0c8a0e-6d0b-4b7e-9a35-2f1a4c1f9f10';
@@ -9,7 +10,7 @@ export const header = {
   formato: 'gel-autoevaluacion',
   versionFormato: 1,
   id: ID,
-  instrumento: { id: 'decreto-1151-2008', version: '2026.1' },
+  instrumento: { id: 'decreto-1151-2008', version: readVersions().at(-1)?.version ?? '' },
   entidad: { nombre: 'Instituto Nacional de Salud', sigla: 'INS', nit: '899999403-4', orden: 'nacional' },
   fechaCorte: '2009-10-15',
   creada: NOW,

@@ -17,6 +17,8 @@ export const readingPages: readonly string[] = [
   '/datos-abiertos/',
   '/vigencia/',
   '/indice/',
+  '/correcciones/?criterio=INF-04',
+  '/versiones/',
   '/buscar/?q=tramite',
   '/buscar/?q=xyzzyplugh',
   '/404.html',

@@ -2,14 +2,18 @@ import { assessmentShort } from '../../copy/assessments.ts';
 import { openingRefused, RefusedFiles } from '../../copy/files.ts';
 import { addAllLabel, readingProgress, waitingRest } from '../../copy/incoming.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import type { Instrument } from '../../domain/instrument.ts';
 import { assessmentIn } from '../../formats/assessment-brief.ts';
+import type { EarlierVersions } from '../../formats/earlier-version.ts';
 import { FileOpener, type ReadFile } from '../../formats/file-opening-work.ts';
 import { keep } from '../../storage/kept.ts';
-import { need } from '../page/dom.ts';
+import { part } from '../../part.ts';
+import { need, pageData } from '../page/dom.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { showListNotice } from '../page/list-notice.ts';
 import { newId } from '../page/new-id.ts';
 import { showNotice } from '../page/notice-box.ts';
+import { show } from '../page/start.ts';
 import { addAll } from './add-all.ts';
 import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
@@ -83,7 +87,7 @@ export class IncomingView {
     const { root, instrument } = this.#page;
     const [read, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
     const progress = need(root, '[data-reading]');
-    const opener = new FileOpener(instrument.sections);
+    const opener = new FileOpener(instrument.sections, pageData<EarlierVersions>(root, 'earlier'));
     let [said, done] = [performance.now(), 0];
     try {
       for await (const { opened, isDone } of opener.open(files)) {
@@ -122,6 +126,7 @@ export class IncomingView {
             void run(`${choice} ${this.#ownerOf(read)}`, () => this.#choose(choice, read));
           const panel = incomingPanel(template, read, relation, { sections: instrument.sections, choose });
           panel.dataset['owner'] = this.#ownerOf(read);
+          void show(need(panel, '[data-crossing-faults]'), () => sayCrossing(panel, root, read, instrument));
           return panel;
         }),
       );
@@ -221,6 +226,21 @@ export class IncomingView {
       this.#waiting = this.#waiting.filter((each) => each !== read);
     });
   }
+}
+
+/** Where a file comes from an earlier version of the instrument: says what it loses and gains in being read here. */
+async function sayCrossing(
+  panel: HTMLElement,
+  root: HTMLElement,
+  { brief, content }: ReadFile,
+  instrument: Instrument,
+): Promise<void> {
+  const { version } = brief.instrument;
+  if (version === instrument.version || !Object.hasOwn(pageData<EarlierVersions>(root, 'earlier'), version)) return;
+  const { crossingSentences } = await part(() => import('./incoming-version.ts'));
+  const place = need(panel, '[data-crossing]');
+  place.textContent = (await crossingSentences(root, await assessmentIn(content), instrument)).join(' ');
+  place.hidden = false;
 }
 
 /** What is the same in two openings of one file. */

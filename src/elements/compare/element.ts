@@ -16,6 +16,7 @@ import type { Instrument } from '../../domain/instrument.ts';
 import { previousOf, progressOf } from '../../domain/progress.ts';
 import { isSameEntity } from '../../domain/same-entity.ts';
 import { once, part } from '../../part.ts';
+import type { EarlierVersions } from '../../formats/earlier-version.ts';
 import type { AssessmentStore, Damage, Loaded } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../storage/notices.ts';
@@ -122,6 +123,9 @@ export class GelCompareElement extends HTMLElement {
     const comparison =
       before && after && before.id !== after.id ? compareAssessments(this.#instrument(), before, after) : undefined;
     this.#showMessages(isOnlyOne ? [] : this.#messages(headers, before, after, comparison));
+    if (before && after && comparison) {
+      void show(need(this, '[data-across-faults]'), () => this.#sayAcross(before, after));
+    }
     need(this, '[data-report]').hidden = !comparison;
     this.#writeAddress();
     if (!before || !after || !comparison) return;
@@ -183,6 +187,24 @@ export class GelCompareElement extends HTMLElement {
       others.length > 0 ? otherInstrument(others, `${instrument.id}, versión ${instrument.version}`) : '',
       foreign.length > 0 ? foreignChecks(foreign) : '',
     ].filter((message) => message !== '');
+  }
+
+  /** Where the sides are of two versions of the instrument: says in which criteria a change may be the instrument's. */
+  async #sayAcross(before: Assessment, after: Assessment): Promise<void> {
+    const [was, is] = [before.instrument.version, after.instrument.version];
+    const known = [this.#instrument().version, ...Object.keys(pageData<EarlierVersions>(this, 'earlier'))];
+    if (was === is || !known.includes(was) || !known.includes(is)) return;
+    const { acrossText } = await part(() => import('./across.ts'));
+    const text = await acrossText(this, [was, is], this.#instrument());
+    const { before: one, after: other } = this.#sides;
+    if (text === '' || one !== before.id || other !== after.id) return;
+    const place = document.createElement('p');
+    place.className = 'notice';
+    place.dataset['across'] = '';
+    place.textContent = text;
+    // The page may have been shown again meanwhile, and this with it.
+    this.querySelector('[data-across]')?.remove();
+    need(this, '[data-messages]').append(place);
   }
 
   #showMessages(messages: readonly string[]): void {

@@ -14,6 +14,7 @@ import type { Criterion, Instrument } from '../../domain/instrument.ts';
 import { mergeAssessments, mergedAnswers, sameAnswer, type Merge, type MergeDecision } from '../../domain/merging.ts';
 import { shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
+import type { EarlierVersions } from '../../formats/earlier-version.ts';
 import { part } from '../../part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
@@ -146,7 +147,8 @@ export class GelMergeElement extends HTMLElement {
     const [file] = files;
     if (!file) return;
     const { openOne } = await part(() => import('./open-one.ts'));
-    const theirs = await openOne(file, this.#instrument, notices);
+    const earlier = pageData<EarlierVersions>(this, 'earlier');
+    const theirs = await openOne(file, { instrument: this.#instrument, earlier }, notices);
     if (!theirs) return;
     this.#receivedKey = null;
     need<HTMLSelectElement>(this, '[data-others]').value = '';

@@ -3,6 +3,7 @@ import { bringsSeveral } from '../../copy/merging.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../domain/instrument.ts';
 import { assessmentIn } from '../../formats/assessment-brief.ts';
+import type { EarlierVersions } from '../../formats/earlier-version.ts';
 import { FileOpener, type ReadFile } from '../../formats/file-opening-work.ts';
 import { showListNotice } from '../page/list-notice.ts';
 import { showNotice } from '../page/notice-box.ts';
@@ -11,8 +12,12 @@ import { showNotice } from '../page/notice-box.ts';
  * Opens the file with which an assessment is to be merged. Gives what it brings, or null, with the reason at the given
  * place: also where it is a ZIP that brings several, because nobody but the person can say which.
  */
-export async function openOne(file: File, instrument: Instrument, place: Element): Promise<Assessment | null> {
-  const opener = new FileOpener(instrument.sections);
+export async function openOne(
+  file: File,
+  { instrument, earlier }: { instrument: Instrument; earlier: EarlierVersions },
+  place: Element,
+): Promise<Assessment | null> {
+  const opener = new FileOpener(instrument.sections, earlier);
   const [brought, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
   try {
     for await (const { opened } of opener.open([file])) {

@@ -1,7 +1,7 @@
 import { evidenceTooMany, evidenceWithoutLink, evidenceWrong, tooLong } from '../../copy/answer-forms.ts';
 import type { Evidence } from '../../domain/answer.ts';
 import { LIMITS } from '../../schemas/assessment-file.ts';
-import { isWebAddress } from '../../schemas/provenance.ts';
+import { isWebAddress } from '../../schemas/web-address.ts';
 import { need, setInvalid } from '../page/dom.ts';
 import { afterPress } from '../page/pointer.ts';
 

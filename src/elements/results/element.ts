@@ -29,13 +29,15 @@ export class GelResultsElement extends HTMLElement {
   #assessment: Assessment | undefined;
   #showAllPriorities = false;
   #chart: ChartView | undefined;
+  /** Leaves the stored assessment in another version of the instrument, and shows it. */
+  #moveTo: (present: { id: string; version: string }) => Promise<void> = () => Promise.resolve();
 
   connectedCallback(): void {
     void start(this, async () => {
       const opened = await openAssessment(this);
       if (!opened) return;
       const { store, loaded, copyLine } = opened;
-      new Follower({
+      const follower = new Follower({
         element: this,
         store,
         id: loaded.assessment.id,
@@ -46,6 +48,14 @@ export class GelResultsElement extends HTMLElement {
         },
       });
       copyLine.copies(() => this.#assessment ?? loaded.assessment);
+      this.#moveTo = async (present) => {
+        await store.saveInstrument(loaded.assessment.id, present, new Date().toISOString());
+        follower.tell();
+        const moved = await store.load(loaded.assessment.id);
+        if (!moved) return;
+        copyLine.saved(moved.assessment);
+        this.#show(moved.assessment);
+      };
       this.#listen(copyLine);
       this.#show(loaded.assessment);
     });
@@ -252,7 +262,8 @@ export class GelResultsElement extends HTMLElement {
     });
   }
 
-  #showUnknown({ instrument: answered }: Assessment, results: Results, instrument: Instrument): void {
+  #showUnknown(assessment: Assessment, results: Results, instrument: Instrument): void {
+    const { instrument: answered } = assessment;
     const { unknownAnswers: criteria, unknownChecks: checks } = results;
     const sentences = [
       results.isOtherInstrument
@@ -268,6 +279,13 @@ export class GelResultsElement extends HTMLElement {
     ].filter((sentence) => sentence !== '');
     need(this, '[data-unknown]').hidden = sentences.length === 0;
     need(this, '[data-unknown-text]').textContent = sentences.join(' ');
+    need(this, '[data-crossing]').hidden = true;
+    const { version } = answered;
+    if (!results.isOtherInstrument || !Object.hasOwn(pageData<object>(this, 'earlier'), version)) return;
+    void show(need(this, '[data-crossing-faults]'), async () => {
+      const { showCrossing } = await part(() => import('./version-view.ts'));
+      await showCrossing(this, assessment, instrument, this.#moveTo);
+    });
   }
 
   async #copy(details: HTMLDetailsElement): Promise<void> {
