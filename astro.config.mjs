@@ -48,7 +48,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'autoevaluacion',
-                    test: /\/src\/(storage\/assessment-store|elements\/page\/(session|follow|download)|domain\/(scoring|percent)|addresses)\.ts$/,
+                    test: /\/src\/(assessment\/(storage\/assessment-store|elements\/page\/(session|follow|download)|domain\/(scoring|percent))|addresses)\.ts$/,
                   },
                 ],
               },

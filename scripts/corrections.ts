@@ -2,8 +2,8 @@
 // accepts. With «--aceptar» it asks nothing and makes every one that can be made.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { readCorrection } from '../src/formats/correction.ts';
-import { longDate } from '../src/copy/dates.ts';
+import { readCorrection } from '../src/guide/file/correction.ts';
+import { longDate } from '../src/kit/words/dates.ts';
 import { contentProblems } from './content/check.ts';
 import { placesOf, targetOf } from './content/correct.ts';
 import { readContentTexts } from './content/files.ts';

@@ -2,7 +2,7 @@
 // Ends with 1 where any reading went wrong or took too long. The same seed gives the same files.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { assessmentExample } from '../src/formats/assessment-example.ts';
+import { assessmentExample } from '../src/assessment/file/assessment-example.ts';
 import { mutation, seeded } from '../tests/builders/mutations.ts';
 import { quickest, tryFile } from '../tests/support/file-reading.ts';
 

@@ -2,15 +2,19 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Instrument } from '../src/domain/instrument.ts';
-import { assembleInstrument, canonicalInstrument, type InstrumentSource } from '../src/domain/instrument-assembly.ts';
-import { instrumentToData, readInstrumentData } from '../src/formats/instrument-data.ts';
+import type { Instrument } from '../src/instrument/instrument.ts';
+import {
+  assembleInstrument,
+  canonicalInstrument,
+  type InstrumentSource,
+} from '../src/instrument/instrument-assembly.ts';
+import { instrumentToData, readInstrumentData } from '../src/instrument/instrument-data.ts';
 import { asWritten } from './content/files.ts';
-import { conditionSchema } from '../src/schemas/condition.ts';
-import { criterionSchema } from '../src/schemas/criterion.ts';
-import type { InstrumentData } from '../src/schemas/instrument-data.ts';
-import { instrumentVersionSchema } from '../src/schemas/instrument-version.ts';
-import { phaseSchema } from '../src/schemas/phase.ts';
+import { conditionSchema } from '../src/instrument/schemas/condition.ts';
+import { criterionSchema } from '../src/instrument/schemas/criterion.ts';
+import type { InstrumentData } from '../src/instrument/schemas/instrument-data.ts';
+import { instrumentVersionSchema } from '../src/instrument/schemas/instrument-version.ts';
+import { phaseSchema } from '../src/instrument/schemas/phase.ts';
 
 export interface ContentFile {
   /** Path from the project's root. */

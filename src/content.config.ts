@@ -1,13 +1,13 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
-import { conditionSchema } from './schemas/condition.ts';
-import { criterionSchema } from './schemas/criterion.ts';
-import { deliverySchema } from './schemas/delivery.ts';
-import { instrumentDataSchema } from './schemas/instrument-data.ts';
-import { instrumentVersionSchema } from './schemas/instrument-version.ts';
-import { normSchema } from './schemas/norm.ts';
-import { phaseSchema } from './schemas/phase.ts';
+import { conditionSchema } from './instrument/schemas/condition.ts';
+import { criterionSchema } from './instrument/schemas/criterion.ts';
+import { deliverySchema } from './guide/schemas/delivery.ts';
+import { instrumentDataSchema } from './instrument/schemas/instrument-data.ts';
+import { instrumentVersionSchema } from './instrument/schemas/instrument-version.ts';
+import { normSchema } from './guide/schemas/norm.ts';
+import { phaseSchema } from './instrument/schemas/phase.ts';
 import {
   articleSchema,
   circularNoteSchema,
@@ -18,8 +18,8 @@ import {
   questionSchema,
   sectorSchema,
   termSchema,
-} from './schemas/reference.ts';
-import { sectorEntitySchema } from './schemas/sector-entity.ts';
+} from './guide/schemas/reference.ts';
+import { sectorEntitySchema } from './guide/schemas/sector-entity.ts';
 
 /** A YAML list, kept in the order of its file: a collection is sorted by the key that each entry gets here. */
 function list(path: string) {

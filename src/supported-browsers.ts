@@ -1,5 +1,5 @@
 import browserslist from 'browserslist';
-import type { OldestBrowser } from './copy/browsers.ts';
+import type { OldestBrowser } from './kit/words/browsers.ts';
 
 /** Browsers as people call them. Safari is one, on a computer and on a telephone: the rule gives both one version. */
 const NAMES: Readonly<Record<string, string>> = {

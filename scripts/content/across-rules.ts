@@ -1,9 +1,9 @@
 // What no single file shows: a repeated code, a phase, a group, a condition or a term that is not there.
-import { coherenceAdvice } from '../../src/copy/coherence.ts';
-import { coherenceProblems, type CoherenceProblem } from '../../src/domain/instrument-assembly.ts';
-import { conditionSchema } from '../../src/schemas/condition.ts';
-import { criterionSchema } from '../../src/schemas/criterion.ts';
-import { phaseSchema } from '../../src/schemas/phase.ts';
+import { coherenceAdvice } from '../../src/instrument/copy/coherence.ts';
+import { coherenceProblems, type CoherenceProblem } from '../../src/instrument/instrument-assembly.ts';
+import { conditionSchema } from '../../src/instrument/schemas/condition.ts';
+import { criterionSchema } from '../../src/instrument/schemas/criterion.ts';
+import { phaseSchema } from '../../src/instrument/schemas/phase.ts';
 import type { ContentRecord } from './files.ts';
 import { told, type Problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 // Every norm and every date that a text names is backed by a record: a norm of `normas.yaml`, a source's title, a
 // deadline, a date of the time line, a record with its own mark, or the circular itself.
-import { monthNames } from '../../src/copy/dates.ts';
+import { monthNames } from '../../src/kit/words/dates.ts';
 import type { ContentRecord } from './files.ts';
 import { told, type Problem } from './problem.ts';
 

@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
-import { assembleInstrument, canonicalInstrument, coherenceProblems } from '../../src/domain/instrument-assembly.ts';
-import { conditionSchema } from '../../src/schemas/condition.ts';
-import { criterionSchema } from '../../src/schemas/criterion.ts';
-import { deliverySchema } from '../../src/schemas/delivery.ts';
-import { instrumentVersionSchema } from '../../src/schemas/instrument-version.ts';
-import { normSchema } from '../../src/schemas/norm.ts';
-import { phaseSchema } from '../../src/schemas/phase.ts';
+import {
+  assembleInstrument,
+  canonicalInstrument,
+  coherenceProblems,
+} from '../../src/instrument/instrument-assembly.ts';
+import { conditionSchema } from '../../src/instrument/schemas/condition.ts';
+import { criterionSchema } from '../../src/instrument/schemas/criterion.ts';
+import { deliverySchema } from '../../src/guide/schemas/delivery.ts';
+import { instrumentVersionSchema } from '../../src/instrument/schemas/instrument-version.ts';
+import { normSchema } from '../../src/guide/schemas/norm.ts';
+import { phaseSchema } from '../../src/instrument/schemas/phase.ts';
 import {
   articleSchema,
   circularNoteSchema,
@@ -19,8 +23,8 @@ import {
   questionSchema,
   sectorSchema,
   termSchema,
-} from '../../src/schemas/reference.ts';
-import { sectorEntitySchema } from '../../src/schemas/sector-entity.ts';
+} from '../../src/guide/schemas/reference.ts';
+import { sectorEntitySchema } from '../../src/guide/schemas/sector-entity.ts';
 import { backingOf, backingProblems } from './backing.ts';
 import { acrossProblems } from './across-rules.ts';
 import { criterionProblems } from './criterion-rules.ts';

@@ -1,6 +1,6 @@
 // Finds in the editors' files what a proposed correction says is wrong, and puts what it should say in its place.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, visit, type Scalar } from 'yaml';
-import type { Correction, CorrectionSubject } from '../../src/domain/correction.ts';
+import type { Correction, CorrectionSubject } from '../../src/guide/domain/correction.ts';
 import type { ContentTexts } from './files.ts';
 import { keyName } from './problem.ts';
 

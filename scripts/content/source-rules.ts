@@ -1,9 +1,9 @@
 // What a criterion's sources need beyond their schema: an address and a year each, an article of the time where a norm is
 // claimed, and the official address that `normas.yaml` gives the norm.
-import { normName } from '../../src/copy/norms.ts';
-import { criterionSchema } from '../../src/schemas/criterion.ts';
-import { normSchema } from '../../src/schemas/norm.ts';
-import type { Source } from '../../src/schemas/provenance.ts';
+import { normName } from '../../src/guide/copy/norms.ts';
+import { criterionSchema } from '../../src/instrument/schemas/criterion.ts';
+import { normSchema } from '../../src/guide/schemas/norm.ts';
+import type { Source } from '../../src/instrument/schemas/provenance.ts';
 import type { ContentRecord } from './files.ts';
 import { told, type Problem } from './problem.ts';
 

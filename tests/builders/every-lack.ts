@@ -1,4 +1,4 @@
-import type { Lack } from '../../src/domain/plan-check.ts';
+import type { Lack } from '../../src/planning/domain/plan-check.ts';
 
 type Of<Kind extends Lack['kind']> = Extract<Lack, { kind: Kind }>;
 

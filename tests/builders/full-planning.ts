@@ -1,12 +1,12 @@
-import { BLANK, type Answer } from '../../src/domain/answer.ts';
-import { createAssessment, type Assessment } from '../../src/domain/assessment.ts';
-import { deadlineFor } from '../../src/domain/deadline.ts';
-import { planningOf, type Planning } from '../../src/domain/planning.ts';
-import { EMPTY_PLAN, newActivity, withActivities, type Activity, type Plan } from '../../src/domain/plan.ts';
-import { proposeActivities, suggestionsOf } from '../../src/domain/plan-proposals.ts';
-import { settle } from '../../src/domain/plan-follow-up.ts';
-import { newProject, withProject, type Project } from '../../src/domain/projects.ts';
-import { resultsOf } from '../../src/domain/results.ts';
+import { BLANK, type Answer } from '../../src/assessment/domain/answer.ts';
+import { createAssessment, type Assessment } from '../../src/assessment/domain/assessment.ts';
+import { deadlineFor } from '../../src/assessment/domain/deadline.ts';
+import { planningOf, type Planning } from '../../src/planning/domain/planning.ts';
+import { EMPTY_PLAN, newActivity, withActivities, type Activity, type Plan } from '../../src/planning/domain/plan.ts';
+import { proposeActivities, suggestionsOf } from '../../src/planning/domain/plan-proposals.ts';
+import { settle } from '../../src/planning/domain/plan-follow-up.ts';
+import { newProject, withProject, type Project } from '../../src/planning/domain/projects.ts';
+import { resultsOf } from '../../src/assessment/domain/results.ts';
 import { readInstrument, readInstrumentSource } from '../../scripts/read-content.ts';
 
 const instrument = readInstrument();

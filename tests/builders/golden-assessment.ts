@@ -1,5 +1,5 @@
-import { BLANK } from '../../src/domain/answer.ts';
-import { NO_DOCUMENTS, type Assessment } from '../../src/domain/assessment.ts';
+import { BLANK } from '../../src/assessment/domain/answer.ts';
+import { NO_DOCUMENTS, type Assessment } from '../../src/assessment/domain/assessment.ts';
 import { aSection } from './instrument.ts';
 
 /** A small instrument of six sections, for the files in `tests/golden/`. Those files depend on it: it does not change. */

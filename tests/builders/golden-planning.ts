@@ -1,6 +1,6 @@
-import { planningOf, type Planning } from '../../src/domain/planning.ts';
-import { BLANK_FIELDS, type Activity, type Plan } from '../../src/domain/plan.ts';
-import { newProject, type Project } from '../../src/domain/projects.ts';
+import { planningOf, type Planning } from '../../src/planning/domain/planning.ts';
+import { BLANK_FIELDS, type Activity, type Plan } from '../../src/planning/domain/plan.ts';
+import { newProject, type Project } from '../../src/planning/domain/projects.ts';
 import { goldenAssessment, goldenInstrument } from './golden-assessment.ts';
 
 function activity(id: string, criteria: string[], fields: Partial<Activity>): Activity {

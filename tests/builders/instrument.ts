@@ -1,5 +1,5 @@
-import type { Section } from '../../src/domain/instrument.ts';
-import type { SectionId } from '../../src/schemas/criterion.ts';
+import type { Section } from '../../src/instrument/instrument.ts';
+import type { SectionId } from '../../src/instrument/schemas/criterion.ts';
 
 const codes: Record<SectionId, string> = {
   preparacion: 'PRE',

@@ -1,7 +1,7 @@
-import { BLANK, type Answer } from '../../src/domain/answer.ts';
-import { createAssessment, type Assessment } from '../../src/domain/assessment.ts';
-import type { Instrument, Section } from '../../src/domain/instrument.ts';
-import { resultsOf, type Results } from '../../src/domain/results.ts';
+import { BLANK, type Answer } from '../../src/assessment/domain/answer.ts';
+import { createAssessment, type Assessment } from '../../src/assessment/domain/assessment.ts';
+import type { Instrument, Section } from '../../src/instrument/instrument.ts';
+import { resultsOf, type Results } from '../../src/assessment/domain/results.ts';
 import { aSection } from './instrument.ts';
 
 /** `met`, `partial`, `unmet` or `notApplicable`, by criterion id of `aSection`; what is not named is pending. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Answer } from '../../src/domain/answer.ts';
-import { NO_DOCUMENTS, type Assessment, type Documents } from '../../src/domain/assessment.ts';
-import type { Section } from '../../src/domain/instrument.ts';
-import { writeDocuments } from '../../src/formats/documents.ts';
+import type { Answer } from '../../src/assessment/domain/answer.ts';
+import { NO_DOCUMENTS, type Assessment, type Documents } from '../../src/assessment/domain/assessment.ts';
+import type { Section } from '../../src/instrument/instrument.ts';
+import { writeDocuments } from '../../src/planning/file/documents.ts';
 import { somePlan, someProjects } from './random-plan.ts';
 
 /** Texts as people paste them, and as attackers do: accents, line breaks, formulas, markup, right-to-left marks. */

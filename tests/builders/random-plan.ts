@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Section } from '../../src/domain/instrument.ts';
-import { MAX_CENTS, type Cents } from '../../src/domain/money.ts';
+import type { Section } from '../../src/instrument/instrument.ts';
+import { MAX_CENTS, type Cents } from '../../src/kit/values/money.ts';
 import {
   EMPTY_PLAN,
   newActivity,
@@ -8,8 +8,8 @@ import {
   type Activity,
   type ActivityFields,
   type Plan,
-} from '../../src/domain/plan.ts';
-import { newProject, projectKinds, projectTargets, type Project } from '../../src/domain/projects.ts';
+} from '../../src/planning/domain/plan.ts';
+import { newProject, projectKinds, projectTargets, type Project } from '../../src/planning/domain/projects.ts';
 import { someText } from './random-assessment.ts';
 
 const text = (maximum: number): fc.Arbitrary<string> => someText(maximum).map((value) => value.slice(0, maximum));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { supportText } from '../../src/copy/browsers.ts';
+import { supportText } from '../../src/kit/words/browsers.ts';
 import { oldestBrowsers } from '../../src/supported-browsers.ts';
 
 it('README says the rule of supported browsers as package.json gives it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../scripts/content/correct.ts';
 import { contentProblems } from '../../scripts/content/check.ts';
 import { readContentTexts } from '../../scripts/content/files.ts';
-import type { Correction, CorrectionSubject } from '../../src/domain/correction.ts';
+import type { Correction, CorrectionSubject } from '../../src/guide/domain/correction.ts';
 
 const texts = readContentTexts();
 const about = (kind: CorrectionSubject['kind'], id: string, wrong: string, right: string): Correction => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instrumentDigest, readInstrument, readInstrumentSource, readVersions } from '../../scripts/read-content.ts';
-import { coherenceMessage } from '../../src/copy/coherence.ts';
-import { coherenceProblems } from '../../src/domain/instrument-assembly.ts';
-import { criterionSchema } from '../../src/schemas/criterion.ts';
+import { coherenceMessage } from '../../src/instrument/copy/coherence.ts';
+import { coherenceProblems } from '../../src/instrument/instrument-assembly.ts';
+import { criterionSchema } from '../../src/instrument/schemas/criterion.ts';
 import { readContent } from '../../scripts/read-content.ts';
 
 const source = readInstrumentSource();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_PLAN, withActivities } from '../../src/domain/plan.ts';
-import { proposeActivities, suggestionsOf } from '../../src/domain/plan-proposals.ts';
-import { planFromFile } from '../../src/formats/plan-reading.ts';
-import { planToFile } from '../../src/formats/plan-writing.ts';
+import { EMPTY_PLAN, withActivities } from '../../src/planning/domain/plan.ts';
+import { proposeActivities, suggestionsOf } from '../../src/planning/domain/plan-proposals.ts';
+import { planFromFile } from '../../src/planning/file/plan-reading.ts';
+import { planToFile } from '../../src/planning/file/plan-writing.ts';
 import { readInstrument, readInstrumentSource } from '../../scripts/read-content.ts';
 import { anEntity } from '../builders/planned-entity.ts';
 

@@ -9,7 +9,9 @@ const circular = readFileSync('tests/golden/circular-000062.txt', 'utf8');
 const backing = backingOf([...kinds.values()].flat(), kinds.get('normas') ?? [], circular);
 
 /** The sentences of the pages and of the interface. A test's own people and days are nobody's reading. */
-const prose = globSync('src/{pages,components,layouts,copy}/**/*.{astro,ts}')
+const prose = globSync(
+  'src/{pages,components,layouts,*/components,*/copy,kit/words,planning/documents}/**/*.{astro,ts}',
+)
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 

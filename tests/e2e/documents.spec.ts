@@ -1,7 +1,7 @@
 import { test as watchingNothing } from '@playwright/test';
-import { lackNames, lackText } from '../../src/copy/lacks.ts';
-import { withFields, withoutActivity, withTexts } from '../../src/domain/plan.ts';
-import { planningOf } from '../../src/domain/planning.ts';
+import { lackNames, lackText } from '../../src/planning/copy/lacks.ts';
+import { withFields, withoutActivity, withTexts } from '../../src/planning/domain/plan.ts';
+import { planningOf } from '../../src/planning/domain/planning.ts';
 import { readInstrument } from '../../scripts/read-content.ts';
 import { anEntity } from '../builders/planned-entity.ts';
 import { header, ID } from '../support/assessment.ts';

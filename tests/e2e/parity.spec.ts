@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { readInstrument } from '../../scripts/read-content.ts';
-import { resultRow } from '../../src/copy/results.ts';
-import { resultsOf } from '../../src/domain/results.ts';
-import { assessmentToFile } from '../../src/formats/assessment-file.ts';
-import { readAssessmentFile } from '../../src/formats/assessment-reader.ts';
-import { openWorkbook } from '../../src/formats/workbook-parts.ts';
+import { resultRow } from '../../src/assessment/copy/results.ts';
+import { resultsOf } from '../../src/assessment/domain/results.ts';
+import { assessmentToFile } from '../../src/assessment/file/assessment-file.ts';
+import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import { openWorkbook } from '../../src/assessment/workbook/workbook-parts.ts';
 import { someAssessment } from '../builders/random-assessment.ts';
 import { csvCells } from '../builders/csv-cells.ts';
 import { header, ID, store } from '../support/assessment.ts';

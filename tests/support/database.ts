@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The stores of the browser's database (`src/storage/database.ts`). */
+/** The stores of the browser's database (`src/assessment/storage/database.ts`). */
 export const STORES = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
 export type StoreName = (typeof STORES)[number];
 

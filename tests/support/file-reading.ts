@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Assessment } from '../../src/domain/assessment.ts';
-import { assessmentToFile, assessmentToText } from '../../src/formats/assessment-file.ts';
-import { assessmentJsonSchema } from '../../src/formats/assessment-json-schema.ts';
-import { readAssessmentFile } from '../../src/formats/assessment-reader.ts';
-import type { FileReading, FileRefusal } from '../../src/formats/assessment-record.ts';
+import type { Assessment } from '../../src/assessment/domain/assessment.ts';
+import { assessmentToFile, assessmentToText } from '../../src/assessment/file/assessment-file.ts';
+import { assessmentJsonSchema } from '../../src/assessment/file/assessment-json-schema.ts';
+import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import type { FileReading, FileRefusal } from '../../src/assessment/file/assessment-record.ts';
 
 /** Says whether the published JSON Schema accepts plain data. */
 export const schemaAccepts: (file: unknown) => boolean = new Ajv2020({ strict: true }).compile(

@@ -1,5 +1,5 @@
 // What was announced as saved, held against what the database has.
-import { answerFromFile, headerFromFile } from '../../src/formats/assessment-file.ts';
+import { answerFromFile, headerFromFile } from '../../src/assessment/file/assessment-file.ts';
 import type { Announcement, Content } from './announcement.ts';
 
 /** Something that was announced as saved and is not in the database as it was announced. */

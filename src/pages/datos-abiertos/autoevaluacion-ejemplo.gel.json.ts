@@ -1,4 +1,4 @@
-import { assessmentExample } from '../../formats/assessment-example.ts';
+import { assessmentExample } from '../../assessment/file/assessment-example.ts';
 
 /** The example of the assessment file. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 import { FILE_SCHEMA_PATH, href } from '../../addresses.ts';
-import { assessmentJsonSchema } from '../../formats/assessment-json-schema.ts';
+import { assessmentJsonSchema } from '../../assessment/file/assessment-json-schema.ts';
 
 /** The JSON Schema of the assessment file, named by the address that this build publishes it at. */
 export function GET({ site }: { site: URL | undefined }): Response {

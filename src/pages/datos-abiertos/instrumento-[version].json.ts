@@ -1,5 +1,5 @@
-import { getInstrumentVersions } from '../../instrument.ts';
-import type { InstrumentData } from '../../schemas/instrument-data.ts';
+import { getInstrumentVersions } from '../../instrument/read.ts';
+import type { InstrumentData } from '../../instrument/schemas/instrument-data.ts';
 
 export async function getStaticPaths() {
   return (await getInstrumentVersions()).map(({ record, data }) => ({

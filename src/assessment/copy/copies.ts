@@ -1,0 +1,110 @@
+import type { AssessmentHeader } from '../domain/assessment.ts';
+import type { CopyRecord } from '../storage/database.ts';
+import { clockTime, longInstant } from '../../kit/words/dates.ts';
+import { isolated } from '../../kit/words/isolated.ts';
+import { plural } from './terms.ts';
+
+/** Units of «hace 3 días», from the longest, with their length in milliseconds. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** Takes two instants as ISO text; gives «hace 3 días», «ayer», «hace un momento». */
+export function ago(instant: string, now: string): string {
+  const elapsed = Date.parse(now) - Date.parse(instant);
+  const unit = UNITS.find(([, length]) => elapsed >= length);
+  if (!unit) return 'hace un momento';
+  return new Intl.RelativeTimeFormat('es-CO', { numeric: 'auto' }).format(-Math.floor(elapsed / unit[1]), unit[0]);
+}
+
+/** How many changes without a copy in a file, or how many days since the last one, make the reminder louder. */
+const MANY_CHANGES = 30;
+const LONG_AGO_MS = 7 * 86_400_000;
+
+/** What is said of the copies of an assessment in files, and whether it should be said louder. */
+export function copyState(
+  { revision, modified }: Pick<AssessmentHeader, 'revision' | 'modified'>,
+  record: CopyRecord | null,
+  now: string,
+): { text: string; isUrgent: boolean } {
+  if (!record?.at) {
+    return {
+      text: 'Última copia en archivo: ninguna. Todo está solo en este navegador.',
+      isUrgent: revision >= MANY_CHANGES,
+    };
+  }
+  const changes = Math.max(0, revision - record.revision);
+  const since = changes === 0 ? 'está al día' : `${plural(changes, 'cambio', 'cambios')} después`;
+  const isOld = changes > 0 && Date.parse(modified) - Date.parse(record.at) > LONG_AGO_MS;
+  return {
+    text: `Última copia en archivo: ${ago(record.at, now)} (${since}).`,
+    isUrgent: changes >= MANY_CHANGES || isOld,
+  };
+}
+
+/** «Guardado en este navegador a las 14:32.»; with the day, where it was another one. Takes the instant as ISO text. */
+export function savedText(modified: string, now: Date): string {
+  return `Guardado en este navegador ${when(modified, now)}.`;
+}
+
+/** «a las 14:32», or with the day where it was another one. */
+function when(instant: string, now: Date): string {
+  const date = new Date(instant);
+  return date.toDateString() === now.toDateString() ? `a las ${clockTime(date)}` : `el ${longInstant(instant)}`;
+}
+
+/** How it stands with the file that is kept up to date. */
+export type LinkedState =
+  | { readonly kind: 'upToDate'; readonly fileName: string; readonly at: string }
+  | {
+      readonly kind:
+        /** The browser wants to be asked again before it writes. */
+        | 'needsPermission'
+        /** Somebody else changed the file: it is not written over unasked. */
+        | 'changedOutside'
+        /** Somebody else changed it, and what it holds is no assessment that can be read: there is nothing to merge. */
+        | 'foreign'
+        /** It holds nothing at all: perhaps a folder that is being synchronised, or a disk that was full. */
+        | 'empty'
+        /** It is not where it was. */
+        | 'gone'
+        /** Another program has it. */
+        | 'locked'
+        /** What writes it did not come. */
+        | 'partMissing'
+        | 'failed';
+      readonly fileName: string;
+    };
+
+/** True where it may pass by itself, so that it is tried again unasked. */
+export function mayPass({ kind }: LinkedState): boolean {
+  return kind === 'empty' || kind === 'gone' || kind === 'locked' || kind === 'partMissing' || kind === 'failed';
+}
+
+/** Takes how it stands with the file that is kept up to date, and the present; gives it in words. */
+export function linkedText(state: LinkedState, now: Date): string {
+  switch (state.kind) {
+    case 'upToDate':
+      return `El archivo ${isolated(state.fileName)} está al día: se guardó ${when(state.at, now)}.`;
+    case 'needsPermission':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: el navegador necesita su permiso otra vez.`;
+    case 'changedOutside':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: alguien más lo cambió. Nada se ha perdido, ni aquí ni en el archivo.`;
+    case 'foreign':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no trae una autoevaluación que se pueda leer. Lo guardado en este navegador está completo.`;
+    case 'empty':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: está vacío, quizá porque su carpeta se está sincronizando. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto; también puede escribir encima.`;
+    case 'gone':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no está donde estaba. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto; si lo movió o lo borró, deje de guardar en él y escoja otro.`;
+    case 'locked':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: otro programa lo tiene ocupado. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto.`;
+    case 'partMissing':
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: no llegó una parte del programa de este sitio. Lo guardado en este navegador está completo. Vuelva a cargar la página.`;
+    case 'failed':
+      return `El archivo ${isolated(state.fileName)} no se pudo actualizar. Lo guardado en este navegador está completo; guarde una copia en otro lugar.`;
+  }
+}

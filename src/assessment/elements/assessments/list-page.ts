@@ -1,0 +1,25 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Instrument } from '../../../instrument/instrument.ts';
+import type { AssessmentStore } from '../../storage/assessment-store.ts';
+
+/** What the parts of the list share: what is stored and shown, and how changes are made and told. */
+export interface ListPage {
+  readonly root: HTMLElement;
+  readonly store: AssessmentStore;
+  readonly instrument: Instrument;
+  /** The assessments that are stored, as they were last read. */
+  readonly list: readonly Assessment[];
+  /**
+   * Runs what the person asked for, one thing at a time and in order. `name` tells the control from the others: a second
+   * press of it meanwhile is no second wish.
+   */
+  run: (name: string, work: () => Promise<void>) => Promise<void>;
+  /** Makes a change; where the browser refuses, says so and gives null. */
+  attempt: <T>(change: () => Promise<T>) => Promise<{ readonly value: T } | null>;
+  /** After a change: tells the other tabs and reads the list again. */
+  changed: (...ids: string[]) => Promise<void>;
+  /** Says what was done, with the way back where there is one. */
+  say: (text: string, undo?: () => Promise<void>) => void;
+  /** Brings back what is kept under a number, and says so. */
+  bringBack: (key: number) => Promise<void>;
+}

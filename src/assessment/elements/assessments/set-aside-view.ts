@@ -1,0 +1,57 @@
+import { placeName } from '../../copy/set-aside.ts';
+import { part } from '../../../kit/browser/part.ts';
+import { listSetAside, takeBack, throwAway, type SetAside } from '../../storage/set-aside.ts';
+import { need } from '../../../kit/browser/dom.ts';
+import { download } from '../page/download.ts';
+import { keepFocus } from '../../../kit/browser/keep-focus.ts';
+import type { ListPage } from './list-page.ts';
+import { showSetAside } from './set-aside-list.ts';
+
+/** What this browser has set aside, on the list's page: shown, put back, saved, thrown away. */
+export class SetAsideView {
+  readonly #page: ListPage;
+
+  constructor(page: ListPage) {
+    this.#page = page;
+  }
+
+  async show(): Promise<void> {
+    const { root, store, list, instrument, run } = this.#page;
+    const records = await listSetAside(store);
+    const place = need(root, '[data-set-aside]');
+    keepFocus(place, () =>
+      showSetAside(
+        place,
+        records,
+        { list, sections: instrument.sections },
+        {
+          takeBack: (record) => void run(`take back ${record.key}`, () => this.#takeBack(record)),
+          save: (record) => download('dato-apartado.json', `${JSON.stringify(record, null, 2)}\n`),
+          throwAway: (record) => void run(`throw away ${record.key}`, () => this.#throwAway(record)),
+        },
+      ),
+    );
+  }
+
+  async #takeBack(record: SetAside): Promise<void> {
+    const { store, attempt, changed, say } = this.#page;
+    const done = await attempt(() => takeBack(store, record, new Date().toISOString()));
+    if (!done) return;
+    await changed(record.assessmentId);
+    say(
+      done.value
+        ? `Se recuperó: ${placeName(record.place)}. Lo que estaba en su lugar quedó apartado.`
+        : 'Eso ya no estaba apartado: se recuperó o se borró, quizá en otra pestaña.',
+    );
+  }
+
+  async #throwAway(record: SetAside): Promise<void> {
+    const { root, store, attempt, changed, say } = this.#page;
+    const about = `${placeName(record.place)}: lo apartado se borra de este navegador y no se puede recuperar. Lo que está en la autoevaluación no cambia.`;
+    const { askSure } = await part(() => import('./dialogs.ts'));
+    if (!(await askSure(root, 'discard', about))) return;
+    if (!(await attempt(() => throwAway(store, record.key)))) return;
+    await changed();
+    say('Se borró del todo lo apartado.');
+  }
+}

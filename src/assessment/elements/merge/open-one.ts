@@ -1,0 +1,38 @@
+import { RefusedFiles } from '../../copy/files.ts';
+import { bringsSeveral } from '../../copy/merging.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Instrument } from '../../../instrument/instrument.ts';
+import { assessmentIn } from '../../file/assessment-brief.ts';
+import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
+import { FileOpener, type ReadFile } from '../../opening/file-opening-work.ts';
+import { showListNotice } from '../../../kit/browser/list-notice.ts';
+import { showNotice } from '../../../kit/browser/notice-box.ts';
+
+/**
+ * Opens the file with which an assessment is to be merged. Gives what it brings, or null, with the reason at the given
+ * place: also where it is a ZIP that brings several, because nobody but the person can say which.
+ */
+export async function openOne(
+  file: File,
+  { instrument, earlier }: { instrument: Instrument; earlier: EarlierVersions },
+  place: Element,
+): Promise<Assessment | null> {
+  const opener = new FileOpener(instrument.sections, earlier);
+  const [brought, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
+  try {
+    for await (const { opened } of opener.open([file])) {
+      for (const each of opened) {
+        if (each.kind === 'read') brought.push(each);
+        else refused.add(each.name, each.why);
+      }
+    }
+  } finally {
+    opener.end();
+  }
+  const [only, another] = brought;
+  if (only && !another) return assessmentIn(only.content);
+  const { message } = refused;
+  if (another) showNotice(place, bringsSeveral(file.name, brought.length));
+  else if (message) showListNotice(place, message, refused.summary, refused.groups);
+  return null;
+}

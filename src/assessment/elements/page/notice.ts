@@ -1,0 +1,79 @@
+import { FILE_NAME, type Fault, type FaultTable, type Situation } from '../../copy/fault-names.ts';
+import type { FaultMessage } from '../../copy/storage.ts';
+import { part, PartMissing } from '../../../kit/browser/part.ts';
+import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
+import type { StorageError } from '../../storage/database.ts';
+import { pageData } from '../../../kit/browser/dom.ts';
+import { showNotice } from '../../../kit/browser/notice-box.ts';
+import { reloadSafely } from '../../../kit/browser/reload.ts';
+
+/** Takes whatever was thrown; says which fault it is. A part that did not come is told as such through any other error. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error instanceof PartMissing || error.cause instanceof PartMissing) return 'partMissing';
+  // By its name: the class comes with the database, which not every page needs.
+  return error.name === 'StorageError' ? (error as StorageError).fault : 'unknown';
+}
+
+/** The words for what was thrown while the page was doing something. `fileName` is for a copy that is in its file. */
+export function faultMessage(situation: Situation, error: unknown, fileName = ''): FaultMessage {
+  const { happened, ...rest } = pageData<FaultTable>(document, 'faults')[situation][faultOf(error)];
+  return { ...rest, happened: happened.replace(FILE_NAME, () => fileName) };
+}
+
+/** Shows at a place what went wrong while the page was doing something; a part that did not come is reloaded from here. */
+export function showFault(place: Element, situation: Situation, error: unknown, fileName = ''): void {
+  const message = faultMessage(situation, error, fileName);
+  const reload = { label: 'Volver a cargar la página', run: () => void reloadSafely() };
+  showNotice(place, message, faultOf(error) === 'partMissing' ? reload : undefined);
+}
+
+/** Shows why the browser's data could not be opened or read. */
+export function showOpenFault(place: Element, error: unknown): void {
+  showFault(place, 'opening', error);
+}
+
+/** Shows why something that the person asked for was not done, in the place of what was said there before. */
+export function showChangeFault(place: Element, error: unknown): void {
+  place.replaceChildren();
+  showFault(place, 'asked', error);
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+/** Says that the second copy is not being made on this page, beside the work, which goes on. */
+export function showSecondCopyOff(place: Element, error: unknown): void {
+  showNotice(place, faultMessage('secondCopy', error), undefined, 'calm');
+  // A database that refuses is told where the work meets it; anything else is for whoever mends it.
+  if (!(error instanceof Error && error.name === 'StorageError')) reportError(error);
+}
+
+/** Says that a copy is in its file although the browser could not note it, in the place of what was said there before. */
+export function showCopyUnnoted(place: Element, fileName: string, error: unknown): void {
+  place.replaceChildren();
+  showFault(place, 'noting', error, fileName);
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * Tells of damaged records, each with its place, and offers them as they were found. Where several assessments are shown,
+ * `nameOf` says which is which. What tells it comes only where there is something to tell.
+ */
+export function showDamage(
+  place: Element,
+  damage: readonly Damage[],
+  store: AssessmentStore,
+  nameOf: (assessmentId: string) => string = () => '',
+): void {
+  if (damage.length === 0) return;
+  // Its place is taken at once: what is said there after it stays below it, and what empties the place takes it along.
+  const box = document.createElement('div');
+  place.append(box);
+  const tell = async (): Promise<void> => {
+    const { tellDamage } = await part(() => import('./damage-view.ts'));
+    tellDamage(box, damage, store, nameOf);
+  };
+  tell().catch((error: unknown) => {
+    showFault(box, 'showing', error);
+    reportError(error);
+  });
+}

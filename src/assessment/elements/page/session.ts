@@ -1,0 +1,148 @@
+import { href } from '../../../addresses.ts';
+import { assessmentTitle } from '../../copy/assessments.ts';
+import { longDate } from '../../../kit/words/dates.ts';
+import { closedVersion } from '../../copy/storage.ts';
+import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
+import { part } from '../../../kit/browser/part.ts';
+import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
+import { StorageError, toStorageError } from '../../storage/database.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
+import { need } from '../../../kit/browser/dom.ts';
+import { ID_PARAMETER, keepAssessment } from './keep-assessment.ts';
+import { showDamage, showOpenFault, showSecondCopyOff } from './notice.ts';
+import { showNotice } from '../../../kit/browser/notice-box.ts';
+import { act } from './start.ts';
+
+/** Where this tab remembers its assessment, for pages that are reached by a link without the parameter. */
+const TAB_KEY = 'gel-autoevaluacion';
+
+type Opening =
+  | { readonly kind: 'ready'; readonly store: AssessmentStore; readonly loaded: Loaded }
+  | {
+      readonly kind: 'none';
+      readonly store: AssessmentStore;
+      readonly damage: readonly Damage[];
+      /** The address named an assessment that this browser does not have. */
+      readonly isUnknown: boolean;
+    }
+  | { readonly kind: 'fault'; readonly error: StorageError };
+
+/** Opens the assessment that the address names, or else the one changed last. A browser that refuses is a value too. */
+async function open(): Promise<Opening> {
+  try {
+    const store = await AssessmentStore.open();
+    const wanted = new URLSearchParams(location.search).get(ID_PARAMETER);
+    const { headers, damage } = await store.list();
+    const remembered = rememberedId();
+    const known = headers.find((header) => header.id === remembered) ?? headers[0];
+    const id = wanted ?? known?.id;
+    const loaded = id === undefined ? null : await store.load(id);
+    return loaded === null
+      ? { kind: 'none', store, damage, isUnknown: wanted !== null && headers.length > 0 && !isDamaged(wanted, damage) }
+      : { kind: 'ready', store, loaded };
+  } catch (error) {
+    return { kind: 'fault', error: toStorageError(error) };
+  }
+}
+
+function isDamaged(id: string, damage: readonly Damage[]): boolean {
+  return damage.some(({ assessmentId }) => assessmentId === id);
+}
+
+/**
+ * Opens the page's assessment and says on the page which one it is: in the address, in the links to its other parts and
+ * beside them. Gives null, with the reason on the page, where there is none to work on.
+ */
+export async function openAssessment(
+  element: HTMLElement,
+): Promise<{ store: AssessmentStore; loaded: Loaded; copyLine: CopyLine } | null> {
+  // A page that the browser kept and brings back shows what was true when it was left: read everything again.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+  const notices = need(element, '[data-notices]');
+  // What stands beside the work comes beside it: it is not needed before the assessment is there.
+  const [opening, copies] = await Promise.all([open(), part(() => import('../copy-line/copy-line.ts'))]);
+  if (opening.kind === 'fault') {
+    showOpenFault(notices, opening.error);
+    return null;
+  }
+  if (opening.kind === 'none') {
+    showDamage(notices, opening.damage, opening.store);
+    // Where the browser has lost what it had, «there is none yet» would not be true.
+    if (await tellWhatWasLost(notices, opening.store, opening.damage)) return null;
+    if (opening.isUnknown) showOpenFault(notices, new StorageError('gone', null));
+    // One that cannot be opened is there all the same.
+    need(element, '[data-none-yet]').hidden = opening.damage.length > 0;
+    return null;
+  }
+  const { store, loaded } = opening;
+  showDamage(notices, loaded.damage, store);
+  // Beside the work, which does not wait for it.
+  setTimeout(() => void tellWhatWasLost(notices, store, loaded.damage));
+  remember(loaded.assessment.id);
+  const url = new URL(location.href);
+  url.searchParams.set(ID_PARAMETER, loaded.assessment.id);
+  history.replaceState(history.state, '', url);
+  keepAssessment(loaded.assessment.id);
+  nameAssessment(loaded.assessment);
+  if (loaded.assessment.closing) showClosed(notices, loaded.assessment, store);
+  return { store, loaded, copyLine: new copies.CopyLine(store, loaded.assessment) };
+}
+
+/** Begins to keep the second copy, and tells what the browser has lost. Gives true where there was something to tell. */
+async function tellWhatWasLost(notices: Element, store: AssessmentStore, damage: readonly Damage[]): Promise<boolean> {
+  try {
+    const { tellLoss, watchOver } = await part(() => import('./watch-over.ts'));
+    const damaged = damage.map(({ assessmentId }) => assessmentId);
+    return tellLoss(notices, await watchOver(store, damaged), href('/autoevaluacion/'));
+  } catch (error) {
+    showSecondCopyOff(notices, error);
+    return false;
+  }
+}
+
+/** Says that the version is closed, and offers a copy of it to go on working in. */
+function showClosed(notices: Element, assessment: Assessment, store: AssessmentStore): void {
+  const { date = '', responsible = '' } = assessment.closing ?? {};
+  const faults = document.createElement('div');
+  const reopen = async (): Promise<void> => {
+    const id = await (await part(() => import('./reopen.ts'))).reopen(store, assessment, faults);
+    if (id === null) return;
+    const url = new URL(location.href);
+    url.searchParams.set(ID_PARAMETER, id);
+    location.assign(url);
+  };
+  showNotice(
+    notices,
+    closedVersion(longDate(date), responsible),
+    { label: 'Reabrir como copia', run: () => void act(faults, reopen) },
+    'calm',
+  );
+  notices.append(faults);
+}
+
+function rememberedId(): string | null {
+  try {
+    return sessionStorage.getItem(TAB_KEY);
+  } catch (error) {
+    // A browser that refuses this small memory only forgets which of several assessments the tab was on.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+function remember(id: string): void {
+  try {
+    sessionStorage.setItem(TAB_KEY, id);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** Says which assessment the page works on, where the page has a place for it. */
+export function nameAssessment(header: Pick<AssessmentHeader, 'entity' | 'label' | 'cutoffDate'>): void {
+  for (const place of document.querySelectorAll('[data-assessment-name]')) {
+    place.textContent = `${assessmentTitle(header)} · fecha de corte: ${longDate(header.cutoffDate)}`;
+  }
+}

@@ -1,0 +1,250 @@
+import { plural } from '../../copy/terms.ts';
+import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Section } from '../../../instrument/instrument.ts';
+import { proposals, resolveProfile, type Condition, type Proposal } from '../../domain/profile.ts';
+import type { AssessmentStore } from '../../storage/assessment-store.ts';
+import { SaveQueue } from '../../../kit/browser/save-queue.ts';
+import { SaveStateView } from '../save-state/save-state.ts';
+import type { CopyLine } from '../copy-line/copy-line.ts';
+import { need, pageData } from '../../../kit/browser/dom.ts';
+import { downloadAssessment } from '../page/download.ts';
+import { Follower } from '../page/follow.ts';
+import { start } from '../page/start.ts';
+import { openAssessment } from '../page/session.ts';
+
+type Change =
+  { readonly condition: string; readonly value: boolean } | { readonly answers: Readonly<Record<string, Answer>> };
+
+/** `<gel-profile>`: the profile's questions, and what they propose. Nothing is marked that the person has not accepted. */
+export class GelProfileElement extends HTMLElement {
+  #assessment: Assessment | undefined;
+  #conditions: Condition[] = [];
+  #sections: Section[] = [];
+  #queue: SaveQueue<Change> | undefined;
+  #follower: Follower | undefined;
+
+  connectedCallback(): void {
+    void start(this, async () => {
+      this.#conditions = pageData(this, 'conditions');
+      this.#sections = pageData(this, 'sections');
+      const opened = await openAssessment(this);
+      if (opened) this.#run(opened.store, opened.loaded.assessment, opened.copyLine);
+    }).finally(() => {
+      if (!this.#assessment || this.#assessment.closing)
+        need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
+    });
+  }
+
+  /** Takes what the database has: what a later change would be writing over. */
+  #take(assessment: Assessment): void {
+    this.#assessment = assessment;
+    for (const [id, answer] of Object.entries(assessment.answers)) this.#seen.set(id, answer);
+  }
+
+  #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
+    this.#take(assessment);
+    const saveState = new SaveStateView(document, {
+      retry: () => {
+        // What does not end is broken off and begins anew.
+        store.renew();
+        void queue.retry().then(() => this.#follower?.rest());
+      },
+      download: () => this.#assessment && downloadAssessment(this.#assessment),
+    });
+    const queue = new SaveQueue<Change>({
+      now: () => new Date(),
+      announce: (state) => saveState.show(state, 0),
+      write: async (changes) => {
+        const { revision, modified } = await this.#write(store, assessment.id, Object.values(changes));
+        this.#assessment = { ...(this.#assessment as Assessment), revision, modified };
+        copyLine.saved({ id: assessment.id, revision, modified });
+      },
+    });
+    copyLine.copies(() => this.#assessment as Assessment);
+    this.#queue = queue;
+    this.#follower = new Follower({
+      element: this,
+      store,
+      id: assessment.id,
+      isBusy: () => queue.isPending,
+      apply: (loaded) => {
+        this.#take(loaded.assessment);
+        copyLine.saved(loaded.assessment);
+        this.#show();
+      },
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'radio') this.#answer(target);
+    });
+    need(this, '[data-accept]').addEventListener('click', () => this.#accept());
+    need(this, '[data-release]').addEventListener('click', () => this.#release());
+    window.addEventListener('beforeunload', (event) => {
+      if (queue.isPending) event.preventDefault();
+    });
+    saveState.showOpened(new Date(assessment.modified));
+    this.#show();
+  }
+
+  async #write(
+    store: AssessmentStore,
+    id: string,
+    changes: readonly Change[],
+  ): Promise<{ revision: number; modified: string }> {
+    let revision = 0;
+    const now = new Date().toISOString();
+    const profile = Object.fromEntries(
+      changes.flatMap((change) => ('condition' in change ? [[change.condition, change.value] as const] : [])),
+    );
+    if (Object.keys(profile).length > 0) revision = await store.saveProfile(id, profile, now);
+    const answers = Object.assign(
+      {},
+      ...changes.map((change) => ('answers' in change ? change.answers : {})),
+    ) as Record<string, Answer>;
+    if (Object.keys(answers).length > 0) {
+      const saved = await store.saveAnswers(id, answers, this.#seen, now);
+      const { displaced } = saved;
+      revision = saved.revision;
+      for (const [criterionId, answer] of Object.entries(answers)) this.#seen.set(criterionId, answer);
+      if (displaced.size > 0) {
+        need(this, '[data-outcome]').textContent =
+          `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
+      }
+    }
+    this.#follower?.tell();
+    return { revision, modified: now };
+  }
+
+  /** Each answer when the person saw what they accept: what it would be writing over. */
+  readonly #seen = new Map<string, Answer>();
+
+  #save(key: string, change: Change): void {
+    void this.#queue?.save(key, change).then(() => this.#follower?.rest());
+  }
+
+  #answer({ name, value }: HTMLInputElement): void {
+    if (!this.#assessment) return;
+    need(this, '[data-outcome]').textContent = '';
+    const isYes = value === 'si';
+    this.#assessment = { ...this.#assessment, profile: { ...this.#assessment.profile, [name]: isYes } };
+    this.#save(`condition ${name}`, { condition: name, value: isYes });
+    this.#show();
+  }
+
+  #proposals(): ReturnType<typeof proposals> {
+    const { profile, entity, answers } = this.#assessment as Assessment;
+    return proposals(this.#sections, resolveProfile(this.#conditions, profile, entity.order), answers);
+  }
+
+  #show(): void {
+    const { profile, entity } = this.#assessment as Assessment;
+    const resolved = resolveProfile(this.#conditions, profile, entity.order);
+    for (const question of this.querySelectorAll<HTMLElement>('[data-condition]')) {
+      const id = question.dataset['condition'] ?? '';
+      const { value, cause } = resolved.get(id) ?? {};
+      const isImplied = cause !== undefined && cause.id !== id;
+      for (const radio of question.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+        radio.checked = value === (radio.value === 'si') && value !== undefined;
+        radio.disabled = isImplied;
+      }
+      const implied = need(question, '[data-implied]');
+      implied.hidden = !isImplied;
+      implied.textContent = isImplied ? `No, porque: ${cause.reasonNo}` : '';
+    }
+    const { toMark, toReview, overruled } = this.#proposals();
+    this.#list('[data-to-mark]', toMark, ({ condition }) => condition.reasonNo);
+    this.#list('[data-to-review]', toReview, ({ condition }) => `Ahora la respuesta es «sí» a: ${condition.question}`);
+    this.#list('[data-overruled]', overruled, ({ condition }) => condition.reasonNo);
+    for (const box of this.querySelectorAll<HTMLInputElement>('[data-overruled] input')) box.hidden = true;
+    const asked = this.querySelectorAll('[data-condition]').length;
+    const known = [...this.querySelectorAll('[data-condition]')].filter((each) =>
+      each.querySelector(':checked'),
+    ).length;
+    need(this, '[data-progress]').textContent = `${known} de ${plural(asked, 'respondida', 'respondidas')}.`;
+    const proposed = need(this, '[data-proposed]');
+    proposed.replaceChildren();
+    if (toMark.length > 0) {
+      const link = document.createElement('a');
+      link.href = '#propuestas';
+      link.textContent = `Propone «No aplica» para ${plural(toMark.length, 'criterio', 'criterios')}: revisar`;
+      proposed.append(link);
+    }
+    need(this, '[data-no-proposals]').hidden = toMark.length + toReview.length + overruled.length > 0;
+    need(this, '[data-proposals]').hidden = false;
+  }
+
+  #list(place: string, list: readonly Proposal[], reason: (proposal: Proposal) => string): void {
+    const box = need(this, place);
+    const unticked = new Set(
+      [...box.querySelectorAll<HTMLInputElement>('input:not(:checked)')].map(({ value }) => value),
+    );
+    box.hidden = list.length === 0;
+    const ids = list.map(({ criterion, condition }) => `${criterion.id} ${condition.id}`).join(', ');
+    // The same proposals again: leave the boxes as they are, and the focus where it is.
+    if (box.dataset['ids'] === ids) return;
+    box.dataset['ids'] = ids;
+    need(box, 'ul').replaceChildren(
+      ...list.map((proposal) => {
+        const item = need<HTMLTemplateElement>(this, '[data-proposal-template]').content.cloneNode(
+          true,
+        ) as DocumentFragment;
+        const input = need<HTMLInputElement>(item, 'input');
+        input.value = proposal.criterion.id;
+        input.checked = !unticked.has(proposal.criterion.id);
+        need(item, '[data-text]').textContent =
+          `${proposal.criterion.id} ${proposal.criterion.name}. ${reason(proposal)}`;
+        return item;
+      }),
+    );
+  }
+
+  #ticked(place: string): Set<string> {
+    return new Set(
+      [...need(this, place).querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value),
+    );
+  }
+
+  #accept(): void {
+    const chosen = this.#ticked('[data-to-mark]');
+    const changes = this.#proposals()
+      .toMark.filter(({ criterion }) => chosen.has(criterion.id))
+      .map(({ criterion, condition }) => {
+        return [criterion.id, withProposedReason(this.#answerOf(criterion.id), condition.reasonNo)] as const;
+      });
+    this.#apply(
+      changes,
+      `${plural(changes.length, 'criterio quedó', 'criterios quedaron')} como «No aplica», con su justificación.`,
+    );
+  }
+
+  #release(): void {
+    const chosen = this.#ticked('[data-to-review]');
+    const changes = this.#proposals()
+      .toReview.filter(({ criterion }) => chosen.has(criterion.id))
+      .map(({ criterion }) => [criterion.id, withApplicable(this.#answerOf(criterion.id), criterion)] as const);
+    this.#apply(
+      changes,
+      `Se quitó el «No aplica» a ${plural(changes.length, 'criterio', 'criterios')}. La justificación sigue escrita en cada uno.`,
+    );
+  }
+
+  #answerOf(id: string): Answer {
+    return this.#assessment?.answers[id] ?? BLANK;
+  }
+
+  #apply(changes: readonly (readonly [string, Answer])[], outcome: string): void {
+    if (!this.#assessment) return;
+    const updatedAt = new Date().toISOString();
+    const answers = Object.fromEntries(changes.map(([id, answer]) => [id, { ...answer, updatedAt }]));
+    this.#assessment = { ...this.#assessment, answers: { ...this.#assessment.answers, ...answers } };
+    // A key of its own for each round, so that a later one does not replace what an earlier one still has to write.
+    this.#save(`answers ${updatedAt}`, { answers });
+    this.#show();
+    const place = need(this, '[data-outcome]');
+    place.textContent = outcome;
+    // The button that had the focus may be gone with its list.
+    place.focus();
+  }
+}
+
+customElements.define('gel-profile', GelProfileElement);

@@ -1,0 +1,106 @@
+import { assessmentTitle } from '../../copy/assessments.ts';
+import { longDate } from '../../../kit/words/dates.ts';
+import { openingRefused } from '../../copy/files.ts';
+import { isolated } from '../../../kit/words/isolated.ts';
+import type { ClosingReading } from '../../opening/file-opening-work.ts';
+import { termsAndTexts } from '../page/answer-texts.ts';
+import { need, setInvalid } from '../../../kit/browser/dom.ts';
+import { showNotice } from '../../../kit/browser/notice-box.ts';
+import { act } from '../page/start.ts';
+import { verdictOf } from './verdict.ts';
+import { part } from '../../../kit/browser/part.ts';
+
+/** `<gel-verify>`: tells whether a file is the one that was closed. Reads the file and nothing else; stores nothing. */
+export class GelVerifyElement extends HTMLElement {
+  /** What was opened, and what came of reading it. */
+  #file: { readonly name: string; readonly reading: ClosingReading } | undefined;
+  /** The file that is being read, or was last. */
+  #wanted: File | undefined;
+
+  connectedCallback(): void {
+    const input = need<HTMLInputElement>(this, '[data-file]');
+    const digest = need<HTMLInputElement>(this, '[data-digest]');
+    const prefill = (): void => {
+      const given = /^#huella=([0-9a-f]{64})$/i.exec(location.hash)?.[1];
+      if (given) digest.value = given.toLowerCase();
+    };
+    prefill();
+    window.addEventListener('hashchange', () => {
+      prefill();
+      void this.#run(async () => this.#check());
+    });
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file) void this.#run(() => this.#open(file));
+    });
+    digest.addEventListener('change', () => void this.#run(async () => this.#check()));
+    input.disabled = false;
+  }
+
+  #run(work: () => Promise<void>): Promise<void> {
+    const notices = need(this, '[data-notices]');
+    notices.replaceChildren();
+    return act(notices, work);
+  }
+
+  /** Reads a file beside the page, so that no file holds it up; what reads it comes with the first one. */
+  async #open(file: File): Promise<void> {
+    need(this, '[data-verdict]').hidden = true;
+    this.#file = undefined;
+    this.#wanted = file;
+    const { FileOpener } = await part(() => import('../../opening/file-opening-work.ts'));
+    const opener = new FileOpener([]);
+    try {
+      const reading = await opener.check(file);
+      // Another one was opened meanwhile, which is told by itself.
+      if (this.#wanted !== file) return;
+      this.#file = { name: file.name, reading };
+    } finally {
+      opener.end();
+    }
+    this.#check();
+  }
+
+  /** The printed digest without the blanks that a person types or a scanner adds; null where it is none. */
+  #printed(): string | null {
+    const field = need<HTMLInputElement>(this, '[data-digest]');
+    const text = field.value.replace(/\s+/g, '').toLowerCase();
+    const isRight = text === '' || /^[0-9a-f]{64}$/.test(text);
+    const message = need(this, '[data-digest-message]');
+    message.hidden = isRight;
+    message.textContent = `La huella tiene 64 letras (de la a a la f) y números; lo escrito tiene ${text.length} signos. Revísela. El archivo no se compara con ella hasta que esté bien.`;
+    setInvalid(field, !isRight);
+    return isRight ? text : null;
+  }
+
+  #check(): void {
+    const printed = this.#printed();
+    if (!this.#file || printed === null) {
+      need(this, '[data-verdict]').hidden = true;
+      return;
+    }
+    const { name, reading } = this.#file;
+    if (!reading.ok) {
+      // No version of the instrument has a say in it: only a workbook is made for one.
+      showNotice(need(this, '[data-notices]'), openingRefused(name, reading.why, ''));
+      return;
+    }
+    const { brief, check } = reading;
+    const verdict = verdictOf(name, check, brief.closing, printed);
+    const box = need(this, '[data-verdict]');
+    box.classList.toggle('fault', !verdict.isSame);
+    need(box, '[data-verdict-text]').textContent = verdict.text;
+    need(box, '[data-verdict-more]').textContent = verdict.more;
+    need(box, '[data-facts]').replaceChildren(
+      ...termsAndTexts([
+        ['Entidad', assessmentTitle(brief)],
+        ['Fecha de corte', longDate(brief.cutoffDate)],
+        ['Instrumento', `${isolated(brief.instrument.id)}, versión ${isolated(brief.instrument.version)}`],
+      ]),
+    );
+    box.hidden = false;
+    box.focus();
+  }
+}
+
+customElements.define('gel-verify', GelVerifyElement);

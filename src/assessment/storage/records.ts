@@ -1,0 +1,128 @@
+import type { IDBPTransaction } from 'idb';
+import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
+import {
+  answerFromFile,
+  answerToFile,
+  assessmentToFile,
+  headerFromFile,
+  headerToFile,
+} from '../file/assessment-file.ts';
+import type { LinkedCopy } from './copies.ts';
+import { StorageError, type CopyRecord, type KeepReason, type Schema } from './database.ts';
+import { documentsToRecords, recordsToDocuments } from './document-records.ts';
+
+/** What is done with the records of one assessment within a transaction that changes something. */
+
+/** The stores that a change may touch. */
+export const WRITTEN = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
+/** A transaction that changes something. */
+export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
+
+/** All records of one assessment, in a store whose key begins with its id. */
+export function rangeOf(assessmentId: string): IDBKeyRange {
+  return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
+}
+
+/** What is known of an assessment that nobody has copied to a file. */
+const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
+  at: null,
+  revision: 0,
+  fileName: '',
+  handle: null,
+  fileModified: 0,
+  fileRevision: null,
+  outside: null,
+};
+
+/** One assessment within a transaction, without what is damaged. Throws where it is gone or its header damaged. */
+export async function readStored(transaction: Writing, id: string): Promise<Assessment> {
+  const header = headerFromFile(await transaction.objectStore('assessments').get(id));
+  if (!header.ok) throw new StorageError('gone', id);
+  const records = await transaction.objectStore('answers').getAll(rangeOf(id));
+  const answers = records.flatMap(({ criterionId, answer }) => {
+    const decoded = answerFromFile(answer);
+    return decoded.ok ? [[criterionId, decoded.value] as const] : [];
+  });
+  const documents = recordsToDocuments(await transaction.objectStore('documents').getAll(rangeOf(id)));
+  return { ...header.value, answers: Object.fromEntries(answers), documents };
+}
+
+/** Stores a whole assessment. With `add`, throws where its id is taken. */
+export async function putStored(transaction: Writing, assessment: Assessment, how: 'add' | 'put'): Promise<void> {
+  const { answers, documents, ...header } = assessment;
+  await transaction.objectStore('assessments')[how](headerToFile(header) as Schema['assessments']['value']);
+  const store = transaction.objectStore('answers');
+  for (const [criterionId, answer] of Object.entries(answers)) {
+    await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
+  }
+  for (const record of documentsToRecords(assessment.id, documents, assessment.closing !== null)) {
+    await transaction.objectStore('documents').put(record);
+  }
+}
+
+/** Keeps an assessment aside. Gives its number among what is kept. */
+export async function keepAside(
+  transaction: Writing,
+  assessment: Assessment,
+  reason: KeepReason,
+  now: string,
+): Promise<number> {
+  return transaction
+    .objectStore('kept')
+    .add({ assessmentId: assessment.id, reason, at: now, file: assessmentToFile(assessment) });
+}
+
+/** Notes what is known of the copies of an assessment in files; what is not given stays as it was. */
+export async function noteCopyIn(
+  transaction: Writing,
+  id: string,
+  change: Partial<Omit<CopyRecord, 'assessmentId'>>,
+): Promise<CopyRecord> {
+  const store = transaction.objectStore('copies');
+  const record = { ...NO_COPY, ...(await store.get(id)), ...change, assessmentId: id };
+  await store.put(record);
+  return record;
+}
+
+/** A kept file that is now in its assessment: no longer kept, and where it came from its linked file, that may be written. */
+export async function settleReceived(transaction: Writing, id: string, received: number): Promise<void> {
+  await transaction.objectStore('kept').delete(received);
+  const record = await transaction.objectStore('copies').get(id);
+  if (record?.outside?.key !== received) return;
+  const { modified, digest } = record.outside as NonNullable<LinkedCopy['outside']>;
+  const said = digest === undefined ? null : { digest, modified };
+  const settled: LinkedCopy = { ...record, fileModified: modified, fileRevision: null, said, outside: null };
+  await transaction.objectStore('copies').put(settled);
+}
+
+/** Takes an assessment's records away; those that cannot be read are in no copy of it, and go to quarantine. */
+export async function clearStored(transaction: Writing, id: string, now: string): Promise<void> {
+  for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
+    if (!answerFromFile(answer).ok) {
+      await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
+    }
+  }
+  await transaction.objectStore('assessments').delete(id);
+  await transaction.objectStore('answers').delete(rangeOf(id));
+  await transaction.objectStore('documents').delete(rangeOf(id));
+}
+
+/**
+ * Changes the header with one more revision. Throws where the assessment is gone, its header damaged, or its version
+ * closed.
+ */
+export async function touchHeader(
+  transaction: Writing,
+  id: string,
+  now: string,
+  change: (header: AssessmentHeader) => Partial<AssessmentHeader> = () => ({}),
+): Promise<AssessmentHeader> {
+  const store = transaction.objectStore('assessments');
+  const decoded = headerFromFile(await store.get(id));
+  if (!decoded.ok) throw new StorageError('gone', id);
+  const before = decoded.value;
+  if (before.closing !== null) throw new StorageError('closed', id);
+  const header = { ...before, ...change(before), modified: now, revision: before.revision + 1 };
+  await store.put(headerToFile(header) as Schema['assessments']['value']);
+  return header;
+}

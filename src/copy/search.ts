@@ -1,8 +1,0 @@
-import type { FaultMessage } from './storage.ts';
-
-/** When what the search is made of cannot be had. */
-export const searchFault: FaultMessage = {
-  happened: 'No se pudo cargar la búsqueda.',
-  data: 'Lo demás del sitio funciona igual.',
-  remedy: 'Vuelva a intentarlo, o busque en el índice de todo, de la A a la Z.',
-};

@@ -1,7 +1,0 @@
-import { pageData } from './dom.ts';
-
-/** Takes a criterion's id; gives its name as the page's data has it (`components/CriterionNames`), or '' where it does not know it. */
-export function criterionName(id: string): string {
-  const names = pageData<Readonly<Record<string, string>>>(document, 'criterion-names');
-  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? '';
-}

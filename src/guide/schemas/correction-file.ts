@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { EXISTING_DAY, text } from '../../kit/bytes/file-parts.ts';
+
+/** What a correction can be of, as its file says it. */
+export const correctionKinds = ['criterio', 'articulo', 'norma', 'entidad'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+/** The longest of each text of a correction, in characters. */
+export const CORRECTION_LIMITS = { wrong: 2000, right: 2000, source: 400, url: 2000, name: 200, office: 200 } as const;
+
+const filled = (maximum: number) => text(maximum).check(z.minLength(1, { error: 'se esperaba un texto' }));
+
+/** The file of one proposed correction: Spanish keys, as in the other files of the site. */
+export const correctionFileSchema = z.object({
+  formato: z.literal('gel-correccion', { error: 'se esperaba gel-correccion' }),
+  version: z.literal(1, { error: 'se esperaba 1' }),
+  fecha: z
+    .string({ error: 'se esperaba un día, como 2026-11-28' })
+    .check(z.regex(EXISTING_DAY, { error: 'se esperaba un día que exista' })),
+  sobre: z.object({
+    tipo: z.enum(correctionKinds, { error: `se esperaba ${correctionKinds.join(', ')}` }),
+    id: filled(80),
+    nombre: text(300),
+    direccion: text(2000),
+  }),
+  dice: filled(CORRECTION_LIMITS.wrong),
+  deberiaDecir: filled(CORRECTION_LIMITS.right),
+  fuente: z.object({ titulo: filled(CORRECTION_LIMITS.source), url: text(CORRECTION_LIMITS.url) }),
+  quien: z.object({ nombre: filled(CORRECTION_LIMITS.name), entidad: text(CORRECTION_LIMITS.office) }),
+});
+export type CorrectionFile = z.infer<typeof correctionFileSchema>;

@@ -1,0 +1,205 @@
+import { isCalendarDate } from '../../kit/values/calendar-date.ts';
+import type { LateActivity } from '../domain/plan-follow-up.ts';
+import type { SettledActivity } from '../domain/plan.ts';
+import type { ActivitySum } from '../domain/planning.ts';
+import { showPesos } from '../../kit/values/money.ts';
+import type { Lack } from '../domain/plan-check.ts';
+import type { OpenCriterion } from '../domain/what-if.ts';
+import { longDate } from '../../kit/words/dates.ts';
+import { activityFieldName } from './planning.ts';
+import { plural } from '../../assessment/copy/terms.ts';
+
+/** The sentences of the page «Plan de acción» that depend on what a person has there. */
+
+const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+const KEPT = 'Sigue en pantalla, pero no se guardó: queda guardado lo anterior.';
+
+export const textTooLong = (name: string, length: number, maximum: number): string =>
+  `«${name}» tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. ${KEPT} Acórtelo, o pase el detalle a un documento y nómbrelo aquí.`;
+
+/** Why a typed date was not taken. */
+export const dateUnfinished = `La fecha está incompleta o ese día no existe. Escriba día, mes y año. ${KEPT}`;
+export const dateOutOfRange = `El año debe estar entre 2000 y 2100. ${KEPT}`;
+export const dateAsText = `La fecha no se entiende. Escríbala como 2010-03-31: año, mes y día. ${KEPT}`;
+
+export const percentWrong = `El avance es un número entero de 0 a 100, sin decimales. ${KEPT}`;
+export const percentMissing =
+  'Escriba también el porcentaje: sin él esta observación no se guarda. Sigue en pantalla, pero no se guardó.';
+export const progressFull =
+  'Esta actividad ya tiene avances en 100 fechas, que es el máximo. Este avance sigue en pantalla, pero no se guardó.';
+
+export const endsBeforeStartMessage = (start: string): string =>
+  `Termina antes de comenzar, el ${longDate(start)}: revise las dos fechas.`;
+
+export const endsAfterDeadlineMessage = (deadline: string, hasReason: boolean): string =>
+  hasReason
+    ? `Termina después del plazo de su fase, ${longDate(deadline)}. El motivo está escrito.`
+    : `Termina después del plazo de su fase, ${longDate(deadline)}: escriba el motivo en el campo que sigue.`;
+
+/** Said once after what does not fit in the dates: nothing of it keeps them from being saved. */
+export const savedAnyway = 'Las fechas se guardaron así.';
+
+export const deadlinePassed = (deadline: string, cutoff: string): string =>
+  `El plazo de su fase, ${longDate(deadline)}, ya había pasado a la fecha de corte, ${longDate(cutoff)}. Escriba cuándo terminará y por qué después del plazo.`;
+
+export const deadlineHint = (deadline: string): string => `Plazo de su fase: ${longDate(deadline)}.`;
+
+export const criterionUnknown =
+  'Ese criterio no está en el instrumento. Elija uno de la lista, por ejemplo INF-03. No se agregó nada.';
+export const criterionThere = 'Ese criterio ya está en esta actividad.';
+export const criteriaFull = 'Una actividad lleva 200 criterios como máximo. No se agregó nada.';
+export const criterionLast =
+  'Es el único criterio de la actividad y toda actividad necesita uno. Agregue otro antes de quitarlo.';
+
+export const editorHolds = (count: number): string =>
+  `Hay ${plural(count, 'texto', 'textos')} sin guardar en esta actividad. Corrija lo señalado, o vuelva a lo que está guardado.`;
+
+export const planFull = (maximum: number): string =>
+  `Un plan lleva ${thousands(maximum)} actividades como máximo, con las que ya salieron de él. No se agregó nada.`;
+
+/** How long an activity lasts, in words: «del 1 de junio al 1 de diciembre de 2010». */
+export function span(start: string, end: string): string {
+  if (!isCalendarDate(start) && !isCalendarDate(end)) return 'sin fechas';
+  if (!isCalendarDate(end)) return `desde el ${longDate(start)}, sin fecha de fin`;
+  if (!isCalendarDate(start)) return `hasta el ${longDate(end)}, sin fecha de inicio`;
+  if (start === end) return `el ${longDate(start)}`;
+  const [from, to] = [longDate(start), longDate(end)];
+  const year = ` de ${start.slice(0, 4)}`;
+  return `del ${start.slice(0, 4) === end.slice(0, 4) ? from.replace(year, '') : from} al ${to}`;
+}
+
+/** «12 actividades · al menos $ 3.000.000: 4 sin valor». */
+export function sumLine({ activities, total, unstated }: ActivitySum): string {
+  const count = plural(activities, 'actividad', 'actividades');
+  if (activities === 0) return 'Todavía no hay actividades';
+  if (unstated === activities) return `${count} · ninguna tiene valor todavía`;
+  return unstated === 0
+    ? `${count} · ${showPesos(total)} en total`
+    : `${count} · al menos ${showPesos(total)}: ${plural(unstated, 'no tiene', 'no tienen')} valor`;
+}
+
+/** What to do where the plan has no activities. Takes how many are proposed and how many criteria have no answer. */
+export function noRowsLine(proposed: number, pending: number): string {
+  if (proposed > 0) return 'El plan no tiene actividades todavía. Agregue las propuestas que le sirvan.';
+  return pending > 0
+    ? 'El plan no tiene actividades todavía. Responda primero el cuestionario.'
+    : 'El plan no tiene actividades: todo lo que aplica se cumple.';
+}
+
+const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], string>> = {
+  activity: 'qué se hará',
+  goal: 'meta',
+  office: 'dependencia',
+  position: 'cargo',
+  end: 'fecha de fin',
+  lateReason: 'motivo del fin posterior al plazo',
+  resources: 'recursos (tecnológicos, valor o proyecto)',
+};
+
+/** What an activity lacks against the circular, in one sentence; '' where it lacks nothing. */
+export function lacksLine(lacks: readonly Lack[]): string {
+  const words = lacks.flatMap((lack) => (lack.kind === 'activity' ? [lackWord[lack.field]] : []));
+  return words.length === 0 ? '' : `Falta: ${words.join(', ')}`;
+}
+
+export const unknownCriteriaLine = (ids: readonly string[]): string =>
+  `${ids.length === 1 ? 'Criterio que este instrumento no tiene' : 'Criterios que este instrumento no tiene'}: ${ids.join(', ')}`;
+
+/** «debía terminar el 1 de junio de 2010; avance: 40 %». */
+export function lateLine({ why, since, progress }: LateActivity): string {
+  const was = why === 'notFinished' ? 'debía terminar' : 'debía comenzar';
+  const now =
+    progress === null
+      ? 'sin avance anotado'
+      : `avance: ${progress.percent}\u00a0%, anotado para el ${longDate(progress.date)}`;
+  return `${was} el ${longDate(since)}; ${now}`;
+}
+
+/** Takes how many activities have nothing left to do, because their criteria are met or do not apply. */
+export const settleButton = (count: number): string =>
+  count === 1 ? 'Retirarla del plan y dejar constancia' : 'Retirarlas del plan y dejar constancia';
+
+/** Why an activity left the plan, and when. */
+export const settledLine = ({ why, date }: SettledActivity): string =>
+  why === 'met'
+    ? `salió porque sus criterios se cumplen a ${longDate(date)}`
+    : `salió porque sus criterios no aplican a ${longDate(date)}`;
+
+/** Why a phase does not come to 100 % with the whole plan done. */
+export function openLine(open: readonly OpenCriterion[]): string {
+  const of = (why: OpenCriterion['why']): number => open.filter((each) => each.why === why).length;
+  const parts = [
+    [of('noActivity'), 'sin actividad', 'sin actividad'],
+    [of('noEnd'), 'con una actividad sin fecha de fin', 'con actividades sin fecha de fin'],
+    [of('endPassed'), 'con la fecha de fin ya pasada', 'con la fecha de fin ya pasada'],
+    [of('pending'), 'sin responder', 'sin responder'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${plural(count, 'criterio', 'criterios')} ${count === 1 ? one : many}`)
+    .join(', ');
+}
+
+/** The fields that can be given to many activities at once, in the order of the editor. */
+export const groupFields = [
+  'office',
+  'position',
+  'support',
+  'start',
+  'end',
+  'lateReason',
+  'technology',
+  'amount',
+  'source',
+  'procedure',
+  'citizenService',
+  'remarks',
+] as const;
+export type GroupField = (typeof groupFields)[number];
+
+export const groupApply = (count: number, isBlank: boolean): string => {
+  if (count === 0) return 'Elija al menos una actividad';
+  const which = count === 1 ? 'la seleccionada' : `las ${count} seleccionadas`;
+  return isBlank ? `Dejarlo en blanco en ${which}` : count === 1 ? `Ponerlo en ${which}` : `Poner lo mismo en ${which}`;
+};
+
+export const groupDone = (field: GroupField, count: number): string =>
+  `«${activityFieldName[field]}» cambió en ${plural(count, 'actividad', 'actividades')}.`;
+
+export const ganttTitle = (first: string, last: string): string =>
+  `El dibujo va ${span(first, last)}. Las líneas de rayas son los plazos de las fases; la gruesa, el de cada actividad.`;
+
+/** What goes into a field of an activity, where its name alone does not say it. */
+export const activityFieldHint: Readonly<Partial<Record<keyof typeof activityFieldName, string>>> = {
+  activity: 'Qué se hará, con un verbo: «Publicar…», «Instalar…».',
+  product: 'Lo que quedará y prueba que se hizo.',
+  goal: 'El resultado que se puede medir, con su cantidad.',
+  indicator: 'Cómo se mide la meta.',
+  support: 'Otras dependencias o entidades que participan.',
+  lateReason: 'Por qué termina después del plazo de su fase.',
+  technology: 'Equipos, programas y comunicaciones que necesita.',
+  amount: 'En pesos, por ejemplo 1.250.000. Escriba 0 si no cuesta nada; déjelo en blanco si no se sabe.',
+  source: 'De dónde sale el dinero.',
+  procedure: 'El trámite de la entidad que toca, si toca alguno.',
+  citizenService: 'Qué relación tiene con el servicio al ciudadano, si la tiene.',
+  remarks: 'Riesgos, dependencias u otra cosa que convenga saber.',
+};
+
+/** What the circular asks of each general text (numeral 1), in its own words where it has them. */
+export const textFieldHint = {
+  procedures: 'La circular pide que el plan esté «acorde con la racionalización de trámites».',
+  citizenService:
+    'La circular pide que esté también acorde con «el Programa Nacional de Atención al Ciudadano». El programa se llama también de Servicio al Ciudadano.',
+  mechanisms:
+    'La circular pide «los mecanismos y recursos apropiados» para las metas de las fases. Aquí, los mecanismos: comité, cortes de seguimiento, convenios.',
+  resources: 'Aquí, los recursos: presupuesto, personas, equipos y de dónde salen.',
+} as const;
+
+/** The fields of an activity as the editor sets them together, in the order in which people fill them in. */
+export const fieldGroups = [
+  { title: 'Qué se hará', fields: ['activity', 'product', 'goal', 'indicator'] },
+  { title: 'Quién responde', fields: ['office', 'position', 'support'] },
+  { title: 'Cuándo', fields: ['start', 'end', 'lateReason'] },
+  { title: 'Con qué', fields: ['technology', 'amount', 'source'] },
+  { title: 'Con qué se relaciona', fields: ['procedure', 'citizenService', 'remarks'] },
+] as const;

@@ -1,0 +1,86 @@
+import { lateLine, settleButton, settledLine } from '../../copy/plan-page.ts';
+import { isolated } from '../../../kit/words/isolated.ts';
+import { longDate } from '../../../kit/words/dates.ts';
+import { plural } from '../../../assessment/copy/terms.ts';
+import type { Activity, SettledActivity } from '../../domain/plan.ts';
+import { carriedOver } from '../../domain/plan-follow-up.ts';
+import type { Planning } from '../../domain/planning.ts';
+import { need } from '../../../kit/browser/dom.ts';
+import { keepFocus } from '../../../kit/browser/keep-focus.ts';
+import { planFragment } from '../planning/places.ts';
+import { button, make } from './make.ts';
+
+/** How long the words of an activity may be in these lists, in characters. */
+const SHORT = 160;
+
+function words({ id, activity }: Activity): string {
+  const text = isolated(activity.replace(/\s+/g, ' ').trim());
+  return `${id}${text === '' ? '' : ` ${text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}`}`;
+}
+
+/** Follow-up: what is late at the cut-off date, what has nothing left to do, and what left the plan. */
+export class FollowUpView {
+  readonly #root: HTMLElement;
+  readonly #isClosed: boolean;
+  #signature = '';
+
+  constructor(root: HTMLElement, isClosed: boolean, events: { settle: () => void; reinstate: (id: string) => void }) {
+    this.#root = root;
+    this.#isClosed = isClosed;
+    need(root, '[data-settle]').addEventListener('click', events.settle);
+    root.addEventListener('click', ({ target }) => {
+      const id = target instanceof Element && target.closest<HTMLElement>('[data-reinstate]')?.dataset['reinstate'];
+      if (id) events.reinstate(id);
+    });
+  }
+
+  show({ plan, results, assessment, late }: Planning): void {
+    const { left } = carriedOver(plan, results, assessment.cutoffDate);
+    const signature = JSON.stringify([
+      assessment.cutoffDate,
+      late.map(({ activity, ...each }) => [words(activity), each]),
+      left.map(({ activity }) => words(activity)),
+      plan.settled.map(({ activity, why, date }) => [words(activity), why, date]),
+    ]);
+    if (signature === this.#signature) return;
+    this.#signature = signature;
+    const box = need(this.#root, '[data-over]');
+    box.hidden = left.length === 0;
+    need(box, '[data-over-text]').textContent =
+      `${plural(left.length, 'actividad tiene', 'actividades tienen')} todos sus criterios cumplidos, o ya no le aplican a la entidad, según las respuestas a ${longDate(assessment.cutoffDate)}:`;
+    need(box, '[data-over-list]').replaceChildren(...left.map(({ activity }) => this.#link(activity)));
+    const settle = need(box, '[data-settle]');
+    settle.hidden = this.#isClosed;
+    settle.textContent = settleButton(left.length);
+    need(this.#root, '[data-late-text]').textContent =
+      late.length === 0
+        ? `A la fecha de corte, ${longDate(assessment.cutoffDate)}, ninguna actividad con fechas está atrasada.`
+        : `${plural(late.length, 'actividad está atrasada', 'actividades están atrasadas')} a la fecha de corte, ${longDate(assessment.cutoffDate)}.`;
+    const list = need(this.#root, '[data-late]');
+    keepFocus(list, () =>
+      list.replaceChildren(...late.map((each) => this.#link(each.activity, `: ${lateLine(each)}`))),
+    );
+    this.#showTrace(plan.settled);
+  }
+
+  #showTrace(settled: readonly SettledActivity[]): void {
+    need(this.#root, '[data-trace]').hidden = settled.length === 0;
+    const list = need(this.#root, '[data-trace-list]');
+    keepFocus(list, () =>
+      list.replaceChildren(
+        ...settled.map((each) => {
+          const { id } = each.activity;
+          const item = make('li', { data: { owner: id } }, `${words(each.activity)}: ${settledLine(each)}. `);
+          if (!this.#isClosed) item.append(button('Volver a incluir', { reinstate: id }, id));
+          return item;
+        }),
+      ),
+    );
+  }
+
+  #link(activity: Activity, rest = ''): HTMLElement {
+    const link = make('a', {}, words(activity));
+    link.href = `#${planFragment({ kind: 'activity', id: activity.id, field: null })}`;
+    return make('li', { data: { owner: activity.id } }, link, rest);
+  }
+}

@@ -1,0 +1,421 @@
+import { longDate } from '../../../kit/words/dates.ts';
+import { isolated } from '../../../kit/words/isolated.ts';
+import { noRowsLine, sumLine } from '../../copy/plan-page.ts';
+import { displacedRecord, renamedRecord } from '../../copy/planning-faults.ts';
+import type { Lack } from '../../domain/plan-check.ts';
+import { planRows, type PlanRow } from '../../domain/plan-rows.ts';
+import { proposeActivities, type ActivityProposal, type Suggestions } from '../../domain/plan-proposals.ts';
+import {
+  withCriteria,
+  withFields,
+  withoutProgress,
+  withProgress,
+  withTexts,
+  type Activity,
+  type Plan,
+} from '../../domain/plan.ts';
+import type { Planning } from '../../domain/planning.ts';
+import { withActivityLinks } from '../../domain/projects.ts';
+import { documentOfKey } from '../../../assessment/file/document-key.ts';
+import { need, pageData } from '../../../kit/browser/dom.ts';
+import { showNotice } from '../../../kit/browser/notice-box.ts';
+import type { Desk, Displaced } from '../planning/desk.ts';
+import { planPlace, type ActivityPlaceField } from '../planning/places.ts';
+import { PlanChanges } from './changes.ts';
+import { Editor } from './editor.ts';
+import { FollowUpView } from './follow-up-view.ts';
+import { GroupEdit } from './group-edit.ts';
+import { setText } from './make.ts';
+import { OutlookView } from './outlook-view.ts';
+import { ProposalsView } from './proposals-view.ts';
+import type { RowView } from './row-view.ts';
+import { RowsView } from './rows-view.ts';
+import { TextsView } from './texts-view.ts';
+import { UndoLine } from './undo-line.ts';
+
+/** How long the person must have stopped typing before what follows from the plan is computed again, in milliseconds. */
+const PAUSE = 350;
+
+/** The page of the plan at work: shows one `Planning` in all of its parts and turns what a person does into changes. */
+export class PlanPage {
+  readonly #element: HTMLElement;
+  readonly #desk: Desk;
+  readonly #suggestions: Suggestions;
+  readonly #undo: UndoLine;
+  readonly #changes: PlanChanges;
+  readonly #rows: RowsView;
+  readonly #editor: Editor;
+  readonly #group: GroupEdit;
+  readonly #proposals: ProposalsView;
+  readonly #followUp: FollowUpView;
+  readonly #outlook: OutlookView;
+  readonly #texts: TextsView;
+  readonly #displaced: { displaced: Displaced; box: HTMLElement }[] = [];
+  #planning: Planning;
+  #isTyping = false;
+  /** The activity whose fields are open, as it last stood in the plan. */
+  #opened: Activity | null = null;
+  /** True while what another tab stored is being shown. */
+  #isForeign = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLElement, desk: Desk) {
+    this.#element = element;
+    this.#desk = desk;
+    this.#planning = desk.planning;
+    this.#suggestions = pageData<Suggestions>(element, 'suggestions');
+    const { isClosed } = desk;
+    this.#undo = new UndoLine(need(element, '[data-undo-line]'));
+    this.#changes = new PlanChanges(desk, this.#undo);
+    this.#editor = this.#makeEditor();
+    this.#rows = new RowsView(need(element, '[data-activities]'), isClosed, {
+      edit: (id) => (this.#editor.id === id ? this.#done() : this.#open(id, null)),
+      picked: () => this.#group.show(this.#rows.picked.length, this.#rows.visibleCount),
+    });
+    this.#group = new GroupEdit(need(element, '[data-group-edit]'), {
+      apply: (field, fields) => this.#changes.group(this.#rows.picked, field, fields),
+      pickAll: (isPicked) => this.#rows.pickAll(isPicked),
+    });
+    this.#proposals = new ProposalsView(need(element, '[data-proposals-section]'), isClosed, {
+      add: (rows) => this.#add(rows),
+      reinstate: (id) => this.#reinstate(id),
+    });
+    this.#followUp = new FollowUpView(element, isClosed, {
+      settle: () => this.#settle(),
+      reinstate: (id) => this.#reinstate(id),
+    });
+    this.#outlook = new OutlookView(need(element, '[data-outlook]'));
+    this.#texts = new TextsView(need(element, '[data-texts]'), {
+      give: (texts) => this.#type((plan) => withTexts(plan, texts)),
+      unsavedChanged: () => this.#countUnsaved(),
+      covered: (field, takeBack) => this.#cover(`los textos generales («${field}»)`, takeBack),
+    });
+  }
+
+  /** Shows the plan and puts the page to work. */
+  start(): void {
+    this.#desk.onChange((change) => {
+      if (change === 'here' && this.#isTyping) {
+        this.#later();
+        return;
+      }
+      this.#isForeign = change === 'elsewhere';
+      this.#show();
+      this.#isForeign = false;
+    });
+    this.#desk.onDisplaced((displaced) => this.#tellDisplaced(displaced));
+    this.#desk.onRenamed(({ kind, from, to }) => {
+      if (kind !== 'activity') return;
+      if (this.#editor.id === from) {
+        this.#editor.rename(to);
+        this.#rows.rename(from, to);
+      }
+      // The way back of what was done last knows the old id alone.
+      this.#undo.say(renamedRecord(`La actividad ${from}`, to));
+    });
+    for (const each of this.#element.querySelectorAll<HTMLElement>('[data-when-open]'))
+      each.hidden = this.#desk.isClosed;
+    for (const body of this.#element.querySelectorAll<HTMLFieldSetElement>('fieldset[data-editable]')) {
+      body.disabled = this.#desk.isClosed;
+    }
+    need(this.#element, '[data-body]').hidden = false;
+    this.#show();
+    this.#watchBar();
+    window.addEventListener('hashchange', () => this.#go());
+    // A link to the place that the address names already makes no event of its own.
+    this.#element.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      if (link && link.hash === location.hash) this.#go();
+    });
+    need(this.#element, '[data-print]').addEventListener('click', () => window.print());
+    this.#go();
+  }
+
+  #makeEditor(): Editor {
+    const content = need<HTMLTemplateElement>(this.#element, '[data-editor-template]').content;
+    const root = need(content, '[data-editor]').cloneNode(true) as HTMLElement;
+    need<HTMLFieldSetElement>(root, '[data-editable]').disabled = this.#desk.isClosed;
+    for (const each of root.querySelectorAll<HTMLElement>('[data-when-open]')) each.hidden = this.#desk.isClosed;
+    return new Editor(root, this.#desk.instrument, {
+      fields: (id, fields) => this.#type((plan) => withFields(plan, [id], fields), id),
+      criteria: (id, criteria) => this.#desk.change({ plan: withCriteria(this.#desk.plan, id, criteria) }),
+      progress: (id, entry) => {
+        const date = this.#planning.assessment.cutoffDate;
+        this.#type((plan) => (entry ? withProgress(plan, id, entry) : withoutProgress(plan, id, date)), id);
+      },
+      projects: (id, projectIds) =>
+        this.#desk.change({ projects: withActivityLinks(this.#desk.projects, id, projectIds) }),
+      another: (id) => {
+        if (!this.#putAway()) return;
+        const added = this.#changes.another(id);
+        if (added !== null) this.#open(added, 'activity');
+      },
+      remove: (id) => {
+        this.#editor.discard();
+        this.#rows.open(null);
+        this.#changes.remove(id);
+        need(this.#element, '[data-undo]').focus();
+      },
+      done: () => this.#done(),
+      unsavedChanged: () => this.#countUnsaved(),
+      covered: (id, field, takeBack) => this.#cover(`la actividad ${id} («${field}»)`, takeBack),
+    });
+  }
+
+  /** A change letter by letter: its own row shows it at once, all that follows from it waits for a pause. */
+  #type(change: (plan: Plan) => Plan, id: string | null = null): void {
+    this.#isTyping = true;
+    try {
+      this.#desk.change({ plan: change(this.#desk.plan) });
+    } finally {
+      this.#isTyping = false;
+    }
+    const activity = this.#desk.plan.activities.find((each) => each.id === id);
+    if (!activity) return;
+    const [row] = planRows(this.#planning.results, { ...this.#desk.plan, activities: [activity] });
+    if (!row) return;
+    this.#rows.showOne(row);
+    if (id === this.#editor.id) this.#opened = activity;
+    this.#editor.showDates(row, this.#planning.assessment.cutoffDate);
+  }
+
+  #later(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      // In two turns, so that a key pressed now waits for half of it at most.
+      this.#planning = this.#desk.planning;
+      this.#pause = setTimeout(() => this.#show());
+    }, PAUSE);
+  }
+
+  /** Shows everything as it now stands. */
+  #show(): void {
+    clearTimeout(this.#pause);
+    this.#planning = this.#desk.planning;
+    const { rows, sum, check, plan, projects, assessment } = this.#planning;
+    this.#rows.show(this.#planning, lacksByActivity(this.#planning));
+    setText(need(this.#element, '[data-sum]'), sumLine(sum));
+    setText(need(this.#element, '[data-check]'), `${check.satisfied} de ${check.total} puntos`);
+    setText(
+      need(this.#element, '[data-paper-entity]'),
+      `Entidad: ${isolated(assessment.entity.name)}. Fecha de corte: ${longDate(assessment.cutoffDate)}.`,
+    );
+    document.title = `Plan de acción · ${isolated(assessment.entity.name)} · ${assessment.cutoffDate} · Gobierno en Línea`;
+    need(this.#element, '[data-no-rows]').hidden = rows.length > 0;
+    need(this.#element, '[data-row-tools]').hidden = rows.length === 0;
+    const proposals = proposeActivities(this.#planning.results, plan, this.#suggestions);
+    setText(need(this.#element, '[data-no-rows]'), noRowsLine(proposals.rows.length, proposals.pending.length));
+    this.#proposals.show(this.#planning, proposals);
+    this.#followUp.show(this.#planning);
+    this.#texts.show(plan.texts);
+    this.#refreshEditor(rows, projects, assessment.cutoffDate);
+    const shown = this.#planning;
+    // After the words: the chart stands further down and takes longer.
+    setTimeout(() => {
+      if (shown === this.#planning) this.#outlook.show(shown);
+    });
+  }
+
+  #refreshEditor(rows: readonly PlanRow[], projects: Planning['projects'], cutoffDate: string): void {
+    const { id } = this.#editor;
+    if (id === null) return;
+    const row = rows.find(({ activity }) => activity.id === id);
+    if (row) {
+      this.#editor.refresh(row, projects, cutoffDate);
+      this.#opened = row.activity;
+      const view = this.#rows.viewOf(id);
+      if (view && this.#editor.root.parentElement !== view.root) this.#moveEditor(view);
+      return;
+    }
+    const unsaved = this.#editor.unsavedValues;
+    const gone = this.#opened;
+    this.#editor.discard();
+    this.#rows.open(null);
+    const isSettled = this.#planning.plan.settled.some(({ activity }) => activity.id === id);
+    this.#undo.offer(
+      `La actividad ${id} ya no está en el plan: ${isSettled ? 'salió de él' : 'se borró'} en otra pestaña.`,
+      () => {
+        const back = isSettled || gone === null ? id : this.#changes.bringBack(gone);
+        if (isSettled) this.#changes.reinstate(id);
+        this.#open(back, null);
+        this.#editor.retype(unsaved);
+        return `La actividad ${back} está de nuevo en el plan.`;
+      },
+    );
+  }
+
+  /** Puts the open fields below another row; who writes in them goes on writing. */
+  #moveEditor(view: RowView): void {
+    const { activeElement } = document;
+    const { root } = this.#editor;
+    const isInside = activeElement instanceof HTMLElement && root.contains(activeElement);
+    view.root.append(root);
+    view.setOpen(true);
+    if (isInside) activeElement.focus({ preventScroll: true });
+  }
+
+  /** Opens the fields of an activity. Nothing of another one that is open is lost: then it stays open. */
+  #open(id: string, field: ActivityPlaceField | null): void {
+    if (this.#editor.id !== id) {
+      if (!this.#putAway()) return;
+      const row = this.#planning.rows.find(({ activity }) => activity.id === id);
+      const view = row && this.#rows.open(id);
+      if (!row || !view) return;
+      this.#opened = row.activity;
+      this.#editor.open(row, this.#planning.projects, this.#offices(), this.#planning.assessment.cutoffDate);
+      view.root.append(this.#editor.root);
+    }
+    this.#editor.focus(field);
+    if (field === null) this.#rows.viewOf(id)?.root.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  #offices(): string[] {
+    const given = this.#planning.plan.activities.map(({ office }) => office.trim());
+    const usual = Object.values(this.#suggestions).map(({ office }) => office);
+    return [...new Set([...given, ...usual])].filter((name) => name !== '').sort((a, b) => a.localeCompare(b, 'es'));
+  }
+
+  /** Puts the open fields away; false where that would lose something. */
+  #putAway(): boolean {
+    if (this.#editor.id === null) return true;
+    if (!this.#editor.close()) return false;
+    this.#show();
+    this.#rows.open(null);
+    return true;
+  }
+
+  #done(): void {
+    const { id } = this.#editor;
+    if (id === null || !this.#putAway()) return;
+    const view = this.#rows.viewOf(id);
+    view?.edit.focus();
+    view?.root.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  #add(rows: readonly ActivityProposal[]): void {
+    const place = need(this.#element, '[data-proposals-section]');
+    const buttons = [...place.querySelectorAll<HTMLElement>('[data-add]')];
+    const at = buttons.findIndex((each) => each === document.activeElement);
+    const added = this.#changes.add(rows.map(({ activity }) => activity));
+    if (added.length === 0) return;
+    const next = [...place.querySelectorAll<HTMLElement>('[data-add]')][Math.max(0, at)];
+    if (rows.length === 1 && next) next.focus();
+    else this.#focusHeading('actividades');
+  }
+
+  #settle(): void {
+    if (!this.#putAway()) return;
+    this.#changes.settle();
+    need(this.#element, '[data-undo]').focus();
+  }
+
+  #reinstate(id: string): void {
+    if (!this.#putAway()) return;
+    this.#changes.reinstate(id);
+    this.#open(id, null);
+  }
+
+  /** Goes to the place that the address names. */
+  #go(): void {
+    const place = planPlace(location.hash);
+    if (place === null) return;
+    const { rows, plan } = this.#planning;
+    if (place.kind === 'proposals') this.#focusHeading('propuestas');
+    if (place.kind === 'text') {
+      // The outlook stands above the texts and comes a turn later: filled in now, it does not push them away.
+      this.#outlook.show(this.#planning);
+      this.#texts.focus(place.field);
+    }
+    if (place.kind === 'activity') {
+      if (rows.some(({ activity }) => activity.id === place.id)) this.#open(place.id, place.field ?? null);
+      else if (plan.settled.some(({ activity }) => activity.id === place.id)) this.#focusHeading('salieron');
+      else this.#undo.say(`La actividad ${place.id} no está en este plan.`);
+    }
+    if (place.kind !== 'criterion') return;
+    const row = rows.find(({ activity }) => activity.criteria.includes(place.id));
+    if (row) this.#open(row.activity.id, null);
+    else if (!this.#proposals.focus(place.id)) {
+      this.#undo.say(`No hay actividad para ${place.id}: se cumple, no aplica o está sin responder.`);
+      this.#focusHeading('propuestas');
+    }
+  }
+
+  #focusHeading(id: string): void {
+    const heading = need(this.#element, `#${id}`);
+    heading.focus();
+    heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  #countUnsaved(): void {
+    this.#desk.setUnsavedTexts(this.#editor.unsavedTexts + this.#texts.unsavedTexts);
+  }
+
+  /** Keeps what gets the focus clear of the bar above, however high it is. */
+  #watchBar(): void {
+    const bar = need(this.#element, '[data-bar]');
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--bar-height', `${bar.offsetHeight}px`);
+    }).observe(bar);
+  }
+
+  #tellDisplaced(displaced: Displaced): void {
+    const { kind, id } = documentOfKey(displaced.key);
+    const name =
+      kind === 'activity' ? `la actividad ${id}` : kind === 'texts' ? 'los textos generales' : `el proyecto ${id}`;
+    // Whoever types letter by letter in two tabs displaces each step; the last of them holds the others.
+    for (const earlier of this.#displaced.filter(({ displaced: each }) => holds(displaced, each))) earlier.box.remove();
+    const box = this.#tellCovered(name, displaced.takeBack, Object.values(displaced.fields));
+    this.#displaced.push({ displaced, box });
+  }
+
+  /** A text that is not saved yet stands over what is stored: told where that came from another tab. */
+  #cover(name: string, takeBack: () => void): void {
+    if (this.#isForeign) this.#tellCovered(name, takeBack);
+  }
+
+  #tellCovered(name: string, takeBack: () => void, values: readonly unknown[] = []): HTMLElement {
+    const box = document.createElement('div');
+    const message = displacedRecord(name);
+    const texts = values.filter((value): value is string => typeof value === 'string' && value !== '');
+    const quoted = texts.map((text) => `«${text.length > 200 ? `${text.slice(0, 200)}…` : text}»`).join(', ');
+    const data = quoted === '' ? message.data : `${message.data} Lo de la otra pestaña: ${quoted}.`;
+    showNotice(
+      box,
+      { ...message, data },
+      {
+        label: 'Recuperar',
+        run: () => {
+          box.remove();
+          takeBack();
+          this.#undo.say('Se recuperó lo de la otra pestaña.');
+          need(this.#element, '[data-undo-line]').focus();
+        },
+      },
+    );
+    need(this.#element, '[data-displaced]').append(box);
+    return box;
+  }
+}
+
+/** What each activity lacks against the circular, by its id. */
+function lacksByActivity({ check }: Planning): ReadonlyMap<string, readonly Lack[]> {
+  const lacks = new Map<string, Lack[]>();
+  for (const lack of check.items.flatMap((item) => item.lacks)) {
+    if (lack.kind !== 'activity') continue;
+    const list = lacks.get(lack.activityId);
+    if (list) list.push(lack);
+    else lacks.set(lack.activityId, [lack]);
+  }
+  return lacks;
+}
+
+function holds(later: Displaced, earlier: Displaced): boolean {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+  return (
+    later.key === earlier.key &&
+    Object.entries(earlier.fields).every(
+      ([key, value]) => Object.hasOwn(later.fields, key) && text(later.fields[key]).includes(text(value)),
+    )
+  );
+}

@@ -1,0 +1,389 @@
+import { damagedDocuments } from '../../../assessment/copy/damage.ts';
+import type { Assessment } from '../../../assessment/domain/assessment.ts';
+import type { Instrument } from '../../../instrument/instrument.ts';
+import { planningOf, type Planning } from '../../domain/planning.ts';
+import { compareIds, type Plan } from '../../domain/plan.ts';
+import type { Project } from '../../domain/projects.ts';
+import { documentKey, documentOfKey } from '../../../assessment/file/document-key.ts';
+import {
+  documentRecords,
+  readDocuments,
+  withDamage,
+  writeDocuments,
+  type DocumentDamage,
+} from '../../file/documents.ts';
+import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../file/plan-reading.ts';
+import { projectToFile } from '../../file/plan-writing.ts';
+import type { AssessmentStore, Loaded } from '../../../assessment/storage/assessment-store.ts';
+import { saveDocuments, withIdOf } from '../../storage/document-saving.ts';
+import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../storage/joining.ts';
+import { SaveQueue } from '../../../kit/browser/save-queue.ts';
+import type { CopyLine } from '../../../assessment/elements/copy-line/copy-line.ts';
+import { need, pageData } from '../../../kit/browser/dom.ts';
+import { downloadAssessment } from '../../../assessment/elements/page/download.ts';
+import { Follower } from '../../../assessment/elements/page/follow.ts';
+import { criterionName } from '../../../assessment/elements/page/criterion-names.ts';
+import { showDamaged } from '../../../assessment/elements/page/damage-view.ts';
+import { openAssessment } from '../../../assessment/elements/page/session.ts';
+import { SaveStateView } from '../../../assessment/elements/save-state/save-state.ts';
+
+/** What changed: `here`, by this page; `elsewhere`, by another tab, so that what the page shows is no longer so. */
+export type DeskChange = 'here' | 'elsewhere';
+
+/** A record of another tab that this one's took the place of: kept, and it can be taken back. */
+export interface Displaced {
+  /** `documentKey` of the record. */
+  readonly key: string;
+  /** What the other tab had written where this one wrote too, with the file's keys. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Puts these fields, and no others, in the place of what stands there now. Gives the way back. */
+  readonly takeBack: () => () => void;
+}
+
+/** A new record of this tab whose id another tab had given meanwhile: it has another one now, and both are there. */
+export interface Renamed {
+  readonly kind: 'activity' | 'project';
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Work {
+  readonly plan: Plan;
+  readonly projects: readonly Project[];
+}
+
+/**
+ * The plan and the projects of the page's assessment while a person works on them: the one place that holds them, saves
+ * each change at once and follows the other tabs. Pages show `planning` and give changes to `change`.
+ */
+export class Desk {
+  readonly instrument: Instrument;
+  readonly #element: HTMLElement;
+  readonly #store: AssessmentStore;
+  readonly #copyLine: CopyLine;
+  readonly #queue: SaveQueue<unknown>;
+  readonly #follower: Follower;
+  readonly #saveState: SaveStateView;
+  readonly #listeners: ((change: DeskChange) => void)[] = [];
+  readonly #displacedListeners: ((displaced: Displaced) => void)[] = [];
+  readonly #renamedListeners: ((renamed: Renamed) => void)[] = [];
+  #assessment: Assessment;
+  #work: Work;
+  /** Each record as this page last read or wrote it: what it would be writing over. */
+  #seen: Map<string, unknown>;
+  #planning: Planning | undefined;
+  /** What could not be read: it stays as it is stored, and goes into every copy. */
+  #damage: readonly DocumentDamage[] = [];
+  #unsavedTexts = 0;
+
+  /**
+   * Opens the page's assessment. Gives null, with the reason on the page, where there is none to work on. The element
+   * holds `[data-notices]`, `[data-none-yet]` and the page's data `instrument`.
+   */
+  static async open(element: HTMLElement): Promise<Desk | null> {
+    const opened = await openAssessment(element);
+    return opened && new Desk(element, opened.store, opened.loaded, opened.copyLine);
+  }
+
+  private constructor(element: HTMLElement, store: AssessmentStore, { assessment }: Loaded, copyLine: CopyLine) {
+    this.instrument = pageData<Instrument>(element, 'instrument');
+    this.#element = element;
+    this.#store = store;
+    this.#copyLine = copyLine;
+    this.#assessment = assessment;
+    this.#seen = seenOf(assessment);
+    this.#work = this.#read(assessment);
+    this.#saveState = new SaveStateView(document, {
+      retry: () => {
+        // What does not end is broken off and begins anew.
+        store.renew();
+        void this.#queue.retry().then(() => this.#follower.rest());
+      },
+      download: () => downloadAssessment(this.assessment),
+    });
+    copyLine.copies(() => this.assessment);
+    this.#queue = new SaveQueue<unknown>({
+      now: () => new Date(),
+      announce: (state) => this.#saveState.show(state, this.#unsavedTexts),
+      write: (changes) => this.#write(changes),
+    });
+    this.#follower = new Follower({
+      element,
+      store,
+      id: assessment.id,
+      isBusy: () => this.#queue.isPending,
+      apply: (loaded) => this.#follow(loaded),
+    });
+    this.#saveState.showOpened(new Date(assessment.modified));
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#queue.isPending || this.#unsavedTexts > 0) event.preventDefault();
+    });
+  }
+
+  /** The assessment with the plan and the projects as they stand on the screen, saved or not. */
+  get assessment(): Assessment {
+    const written = writeDocuments(this.#work.plan, this.#work.projects);
+    return { ...this.#assessment, documents: withDamage(written, this.#damage) };
+  }
+
+  get plan(): Plan {
+    return this.#work.plan;
+  }
+
+  get projects(): readonly Project[] {
+    return this.#work.projects;
+  }
+
+  /** True where the version is closed: nothing may be changed. */
+  get isClosed(): boolean {
+    return this.#assessment.closing !== null;
+  }
+
+  /** Everything that follows from what is on the screen. Computed when it is first asked for after a change. */
+  get planning(): Planning {
+    this.#planning ??= planningOf(this.instrument, this.#assessment, this.#work.plan, this.#work.projects);
+    return this.#planning;
+  }
+
+  /** Calls back after each change, with what it was. */
+  onChange(listener: (change: DeskChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Calls back where this tab's change took the place of another tab's. */
+  onDisplaced(listener: (displaced: Displaced) => void): void {
+    this.#displacedListeners.push(listener);
+  }
+
+  /** Calls back where something new got another id, before the change is told: what shows it has to follow. */
+  onRenamed(listener: (renamed: Renamed) => void): void {
+    this.#renamedListeners.push(listener);
+  }
+
+  /** How many texts of the page cannot be saved as they stand: said beside «Guardado», and asked about on leaving. */
+  setUnsavedTexts(count: number): void {
+    if (count === this.#unsavedTexts) return;
+    this.#unsavedTexts = count;
+    if (!this.#queue.isPending) this.#saveState.show({ kind: 'saved', at: new Date(this.#assessment.modified) }, count);
+  }
+
+  /** Hands the assessment over as a file with its plan and its projects, as they stand on the screen, and notes the copy. */
+  saveCopy(): Promise<void> {
+    return this.#copyLine.download();
+  }
+
+  /** Puts a plan, projects or both in the place of what was there, and saves what differs. */
+  change(next: Partial<Work>): void {
+    if (this.isClosed) return;
+    const before = this.#work;
+    this.#work = { ...before, ...next };
+    this.#planning = undefined;
+    for (const [key, record] of changedRecords(before, this.#work)) this.#save(key, record);
+    this.#tell('here');
+  }
+
+  #save(key: string, record: unknown): void {
+    void this.#queue.save(key, record).then(() => this.#follower.rest());
+  }
+
+  #tell(change: DeskChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
+    const modified = new Date().toISOString();
+    const seen = new Map(this.#seen);
+    const { revision, stored, displaced, renamed } = await saveDocuments(
+      this.#store,
+      this.#assessment.id,
+      changes,
+      this.#seen,
+      modified,
+      (key) => partsOf(this.#work).has(key),
+    );
+    this.#assessment = { ...this.#assessment, revision, modified };
+    this.#copyLine.saved(this.#assessment);
+    let isForeign = renamed.size > 0;
+    for (const [key, fresh] of renamed) this.#rename(key, fresh, changes[key], stored);
+    const names = new Set([...renamed].flat());
+    for (const [key, record] of stored) {
+      this.#seen.set(key, record);
+      if (names.has(key)) continue;
+      if (JSON.stringify(record) !== JSON.stringify(changes[key])) {
+        this.#takeIn(key, changes[key], record);
+        isForeign = true;
+      }
+    }
+    for (const [key, record] of displaced) {
+      const fields = clashingFields(seen.get(key), changes[key], record);
+      for (const listener of this.#displacedListeners) {
+        listener({ key, fields, takeBack: () => this.#takeBack(key, fields, record) });
+      }
+    }
+    this.#follower.tell();
+    if (isForeign) this.#tell('elsewhere');
+  }
+
+  /** What was stored holds another tab's change too: it comes into what is on the screen, beside what was typed since. */
+  #takeIn(key: string, written: unknown, stored: unknown): void {
+    const mine = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? null;
+    const { record, isClash } = joinRecords(written, mine, stored);
+    // Typed here, while the save was under way, over what the other tab had written: the next save sets that aside.
+    if (isClash) this.#seen.set(key, written);
+    this.#work = withRecord(this.#work, key, record);
+    this.#planning = undefined;
+    // What waits does not know of the other tab's change. Taken away here since, and changed there: it stays.
+    const isNews = mine === null || JSON.stringify(record) !== JSON.stringify(stored);
+    if (isNews || this.#queue.isWaiting(key)) this.#save(key, record);
+  }
+
+  /** Only the fields that were displaced come back: what was written beside them since stays. Gives the way back. */
+  #takeBack(key: string, fields: Readonly<Record<string, unknown>>, displaced: unknown): () => void {
+    const now = documentRecords(this.#work.plan, this.#work.projects).get(key);
+    // Deleted since: then the other tab's record comes back whole.
+    this.#put(key, withFieldsOf(now ?? displaced, fields));
+    const former = fieldsAsIn(now ?? displaced, fields);
+    return () => {
+      const present = documentRecords(this.#work.plan, this.#work.projects).get(key);
+      if (present !== undefined) this.#put(key, withFieldsOf(present, former));
+    };
+  }
+
+  #put(key: string, record: unknown): void {
+    this.#work = withRecord(this.#work, key, record);
+    this.#planning = undefined;
+    this.#save(key, record);
+    this.#tell('elsewhere');
+  }
+
+  /** Something new of this tab got another id: it goes on under that one, and the other tab's comes in beside it. */
+  #rename(from: string, to: string, written: unknown, stored: ReadonlyMap<string, unknown>): void {
+    const { kind, id } = documentOfKey(from);
+    const own = documentOfKey(to).id;
+    if (kind === 'texts') return;
+    const mine = documentRecords(this.#work.plan, this.#work.projects).get(from) ?? null;
+    // What waits under the old id would be written over the other tab's record.
+    this.#queue.forget(from);
+    this.#work = withRecord(this.#work, from, null);
+    if (mine !== null) this.#work = withRecord(this.#work, to, withIdOf(kind, mine, own));
+    const linked = kind === 'activity' ? this.#work.projects.filter(({ activities }) => activities.includes(id)) : [];
+    this.#work = withRecord(this.#work, from, stored.get(from));
+    for (const project of linked) {
+      const activities = project.activities.map((each) => (each === id ? own : each));
+      const key = documentKey('project', project.id);
+      const record = { ...projectToFile(project), actividades: activities };
+      this.#work = withRecord(this.#work, key, record);
+      this.#save(key, record);
+    }
+    this.#planning = undefined;
+    if (JSON.stringify(mine) !== JSON.stringify(written)) this.#save(to, mine && withIdOf(kind, mine, own));
+    for (const listener of this.#renamedListeners) listener({ kind, from: id, to: own });
+  }
+
+  #follow({ assessment }: Loaded): void {
+    this.#assessment = assessment;
+    this.#seen = seenOf(assessment);
+    this.#work = this.#read(assessment);
+    this.#planning = undefined;
+    this.#copyLine.saved(assessment);
+    this.#tell('elsewhere');
+  }
+
+  /** Reads the plan and the projects; what of them is damaged is told on the page and stays as it is. */
+  #read({ documents }: Assessment): Work {
+    const { plan, projects, damage } = readDocuments(documents);
+    this.#damage = damage;
+    const place = need(this.#element, '[data-notices]');
+    for (const old of place.querySelectorAll('[data-document-damage]')) old.remove();
+    if (damage.length > 0) {
+      const box = document.createElement('div');
+      box.dataset['documentDamage'] = '';
+      const damaged = damage.map(({ kind, id, problems, raw }) => ({ place: documentKey(kind, id), problems, raw }));
+      showDamaged(box, damagedDocuments(damaged, criterionName), 'plan-datos-danados.json', damage);
+      place.append(box);
+    }
+    return { plan, projects };
+  }
+}
+
+/** What each record is made of, by `documentKey`. What was not changed is the same object as before. */
+function partsOf({ plan, projects }: Work): Map<string, object> {
+  return new Map<string, object>([
+    ...plan.activities.map((activity) => [documentKey('activity', activity.id), activity] as const),
+    ...plan.settled.map((settled) => [documentKey('activity', settled.activity.id), settled] as const),
+    [documentKey('texts', ''), plan.texts] as const,
+    ...projects.map((project) => [documentKey('project', project.id), project] as const),
+  ]);
+}
+
+/** The records that differ between two states, as a file holds them; null where one is gone. */
+function changedRecords(before: Work, after: Work): [key: string, record: unknown][] {
+  const [old, now] = [partsOf(before), partsOf(after)];
+  const touched = [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key));
+  if (touched.length === 0) return [];
+  const chosen = new Set(touched);
+  const only = ({ plan, projects }: Work): Map<string, unknown> => {
+    const isTouched = (kind: 'activity' | 'project', id: string): boolean => chosen.has(documentKey(kind, id));
+    return documentRecords(
+      {
+        texts: plan.texts,
+        activities: plan.activities.filter(({ id }) => isTouched('activity', id)),
+        settled: plan.settled.filter(({ activity }) => isTouched('activity', activity.id)),
+      },
+      projects.filter(({ id }) => isTouched('project', id)),
+    );
+  };
+  const [was, is] = [only(before), only(after)];
+  return touched
+    .filter((key) => JSON.stringify(was.get(key) ?? null) !== JSON.stringify(is.get(key) ?? null))
+    .map((key) => [key, is.get(key) ?? null]);
+}
+
+/** Each record of an assessment as it is stored. */
+function seenOf({ documents }: Assessment): Map<string, unknown> {
+  const { activities, texts, projects } = documents;
+  return new Map<string, unknown>([
+    ...Object.entries(activities).map(([id, record]) => [documentKey('activity', id), record] as const),
+    ...(texts === null ? [] : [[documentKey('texts', ''), texts] as const]),
+    ...projects.flatMap((record) => {
+      const id = typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : null;
+      return id === null ? [] : [[documentKey('project', id), record] as const];
+    }),
+  ]);
+}
+
+/** Puts one record, as a file holds it, in the place of what was there under its key; null takes it away. */
+function withRecord({ plan, projects }: Work, key: string, record: unknown): Work {
+  const { kind, id } = documentOfKey(key);
+  if (kind === 'texts') {
+    const texts = planTextsFromFile(record ?? {});
+    return { plan: texts.ok ? { ...plan, texts: texts.value } : plan, projects };
+  }
+  if (kind === 'project') {
+    const decoded = record === null ? null : projectFromFile(record);
+    if (!decoded?.ok) return { plan, projects: projects.filter((project) => project.id !== id) };
+    const isKnown = projects.some((project) => project.id === id);
+    const replaced = projects.map((project) => (project.id === id ? decoded.value : project));
+    return { plan, projects: isKnown ? replaced : [...projects, decoded.value] };
+  }
+  const rest = {
+    ...plan,
+    activities: plan.activities.filter((activity) => activity.id !== id),
+    settled: plan.settled.filter(({ activity }) => activity.id !== id),
+  };
+  const decoded = record === null ? null : activityFromFile(id, record);
+  if (!decoded?.ok) return { plan: rest, projects };
+  const isTrace = isSettled(decoded.value);
+  const next = isTrace
+    ? { ...rest, settled: [...rest.settled, decoded.value as Plan['settled'][number]] }
+    : { ...rest, activities: [...rest.activities, decoded.value as Plan['activities'][number]] };
+  return { plan: inIdOrder(next), projects };
+}
+
+function inIdOrder(plan: Plan): Plan {
+  return {
+    ...plan,
+    activities: [...plan.activities].sort((a, b) => compareIds(a.id, b.id)),
+    settled: [...plan.settled].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
+  };
+}

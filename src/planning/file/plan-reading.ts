@@ -1,0 +1,235 @@
+import type { Cents } from '../../kit/values/money.ts';
+import {
+  compareIds,
+  criterionOfId,
+  type Activity,
+  type Plan,
+  type PlanTexts,
+  type Progress,
+  type SettledActivity,
+} from '../domain/plan.ts';
+import type { Project, ProjectKind, ProjectTarget, Resource } from '../domain/projects.ts';
+import {
+  activityFile,
+  documentId,
+  PLAN_LIMITS,
+  planTextsFile,
+  projectFile,
+  type ActivityFile,
+  type ProjectFile,
+} from './schema.ts';
+import type { Decoded, FileProblem } from '../../assessment/file/assessment-file.ts';
+import { MAX_PROBLEMS } from '../../assessment/file/assessment-record.ts';
+import { withProjectIds } from '../../assessment/file/document-key.ts';
+import { extraOf, problemsOf, problemsUnder, under } from '../../kit/bytes/raw-object.ts';
+
+/**
+ * The way from the three keys of the assessment file that hold the circular's two documents into the English domain:
+ * `planDeAccion` (activities by id, the plan's trace included), `planGeneral` and `proyectos`. The way out is
+ * `plan-writing.ts`.
+ */
+
+type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
+type KindFile = NonNullable<ProjectFile['tipos']>[number];
+type TargetFile = NonNullable<ProjectFile['sobre']>[number];
+
+const whyOf: Record<ReasonFile, SettledActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
+
+const kindOf: Record<KindFile, ProjectKind> = {
+  adquisicion: 'acquisition',
+  reposicion: 'replacement',
+  actualizacion: 'upgrade',
+  integracion: 'integration',
+  mantenimiento: 'maintenance',
+  sostenimiento: 'sustainment',
+};
+const targetOf: Record<TargetFile, ProjectTarget> = {
+  'sistemas-de-informacion': 'informationSystems',
+  'equipos-de-procesamiento': 'dataEquipment',
+  'programas-informaticos': 'programs',
+  'comunicacion-de-datos': 'dataCommunication',
+};
+
+function failed(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
+  return { ok: false, problems };
+}
+
+/** Takes a decimal string that the schema has let through. */
+function amountFromFile(text: string | undefined): Cents | null {
+  if (text === undefined) return null;
+  const [whole = '0', decimals = '00'] = text.split('.');
+  return BigInt(whole) * 100n + BigInt(decimals);
+}
+
+/** Takes an activity's id, its key, and anything; gives the activity, settled or not, or what is wrong and where. */
+export function activityFromFile(id: string, raw: unknown): Decoded<Activity | SettledActivity> {
+  // First of all: a key may be of any length, and would stand in the place of each problem.
+  if (!documentId.safeParse(id).success) return failed([{ path: '', expected: 'se esperaba un identificador' }]);
+  const parsed = activityFile.safeParse(raw);
+  if (!parsed.success) return failed(problemsOf(parsed.error));
+  const file = parsed.data;
+  const entries = file.avances ?? [];
+  const problems = repeated(entries.map(({ fechaCorte }) => fechaCorte)).map((index) => ({
+    path: `avances.${index}.fechaCorte`,
+    expected: 'se esperaba un solo avance por fecha',
+  }));
+  if (problems.length > 0) return failed(problems);
+  const rawEntries = under(raw, 'avances');
+  const progress = entries.map(({ fechaCorte, porcentaje, observacion }, index): Progress => ({
+    date: fechaCorte,
+    percent: porcentaje,
+    note: observacion ?? '',
+    ...extraOf(under(rawEntries, String(index)), ['fechaCorte', 'porcentaje', 'observacion']),
+  }));
+  const activity: Activity = {
+    id,
+    criteria: file.criterios ?? [criterionOfId(id)],
+    activity: file.actividad ?? '',
+    product: file.producto ?? '',
+    goal: file.meta ?? '',
+    indicator: file.indicador ?? '',
+    office: file.responsable ?? '',
+    position: file.cargo ?? '',
+    support: file.apoyo ?? '',
+    start: file.fechaInicio ?? '',
+    end: file.fechaFin ?? '',
+    lateReason: file.motivoFechaFin ?? '',
+    technology: file.recursosTecnologicos ?? '',
+    amount: amountFromFile(file.valor),
+    source: file.fuente ?? '',
+    procedure: file.tramiteRelacionado ?? '',
+    citizenService: file.servicioCiudadano ?? '',
+    remarks: file.observaciones ?? '',
+    progress: progress.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    ...extraOf(raw, Object.keys(activityFile.shape)),
+  };
+  if (file.retirada === undefined) return { ok: true, value: activity };
+  const { motivo, fecha } = file.retirada;
+  const extra = extraOf(under(raw, 'retirada'), ['motivo', 'fecha']);
+  return { ok: true, value: { activity, why: whyOf[motivo], date: fecha, ...extra } };
+}
+
+/** True for an activity of the trace. */
+export function isSettled(record: Activity | SettledActivity): record is SettledActivity {
+  return 'why' in record;
+}
+
+/** The places at which a value stands that stood before. */
+function repeated(values: readonly string[]): number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}
+
+/** Takes anything; gives the general texts, or what is wrong with them and where. */
+export function planTextsFromFile(raw: unknown): Decoded<PlanTexts> {
+  const parsed = planTextsFile.safeParse(raw);
+  if (!parsed.success) return failed(problemsOf(parsed.error));
+  const file = parsed.data;
+  return {
+    ok: true,
+    value: {
+      procedures: file.racionalizacionTramites ?? '',
+      citizenService: file.servicioCiudadano ?? '',
+      mechanisms: file.mecanismos ?? '',
+      resources: file.recursos ?? '',
+      ...extraOf(raw, Object.keys(planTextsFile.shape)),
+    },
+  };
+}
+
+/** Takes a whole file or stored record, as it came; gives its plan (empty where it has none), or what is wrong and where. */
+export function planFromFile(raw: unknown): Decoded<Plan> {
+  const { planDeAccion: rows = {}, planGeneral = {} } = {
+    planDeAccion: under(raw, 'planDeAccion'),
+    planGeneral: under(raw, 'planGeneral'),
+  };
+  if (typeof rows !== 'object' || rows === null || Array.isArray(rows)) {
+    return failed([{ path: 'planDeAccion', expected: 'se esperaban las actividades entre llaves' }]);
+  }
+  const ids = Object.keys(rows);
+  if (ids.length > PLAN_LIMITS.activities) {
+    const expected = `se esperaban ${PLAN_LIMITS.activities} actividades como máximo`;
+    return failed([{ path: 'planDeAccion', expected }]);
+  }
+  const texts = planTextsFromFile(planGeneral);
+  const problems: FileProblem[] = texts.ok ? [] : problemsUnder('planGeneral', texts.problems);
+  const activities: Activity[] = [];
+  const settled: SettledActivity[] = [];
+  for (const id of ids) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    const decoded = activityFromFile(id, under(rows, id));
+    if (!decoded.ok) problems.push(...problemsUnder(`planDeAccion.${id}`, decoded.problems));
+    else if (isSettled(decoded.value)) settled.push(decoded.value);
+    else activities.push(decoded.value);
+  }
+  if (!texts.ok || problems.length > 0) return failed(problems);
+  activities.sort((a, b) => compareIds(a.id, b.id));
+  settled.sort((a, b) => compareIds(a.activity.id, b.activity.id));
+  return { ok: true, value: { texts: texts.value, activities, settled } };
+}
+
+/** Takes anything; gives a project, or what is wrong with it and where. One without an id gets '': see `withProjectIds`. */
+export function projectFromFile(raw: unknown): Decoded<Project> {
+  const parsed = projectFile.safeParse(raw);
+  if (!parsed.success) return failed(problemsOf(parsed.error));
+  const file = parsed.data;
+  const rawResources = under(raw, 'recursos');
+  const resource = (key: 'hardware' | 'software' | 'comunicaciones'): Resource => ({
+    description: file.recursos?.[key]?.descripcion ?? '',
+    amount: amountFromFile(file.recursos?.[key]?.valor),
+    ...extraOf(under(rawResources, key), ['descripcion', 'valor']),
+  });
+  return {
+    ok: true,
+    value: {
+      id: file.id ?? '',
+      name: file.nombre ?? '',
+      kinds: (file.tipos ?? []).map((kind) => kindOf[kind]),
+      targets: (file.sobre ?? []).map((target) => targetOf[target]),
+      phases: file.fases ?? [],
+      criteria: file.criterios ?? [],
+      resources: {
+        hardware: resource('hardware'),
+        software: resource('software'),
+        communications: resource('comunicaciones'),
+        ...extraOf(rawResources, ['hardware', 'software', 'comunicaciones']),
+      },
+      source: file.fuente ?? '',
+      start: file.fechaInicio ?? '',
+      end: file.fechaFin ?? '',
+      office: file.responsable ?? '',
+      position: file.cargo ?? '',
+      activities: file.actividades ?? [],
+      remarks: file.observaciones ?? '',
+      ...extraOf(raw, Object.keys(projectFile.shape)),
+    },
+  };
+}
+
+/** What was expected where two projects have one id. */
+export const REPEATED_PROJECT = 'se esperaba un identificador que no esté en otro proyecto';
+
+/** Takes a whole file or stored record, as it came; gives its projects (none where it has none), or what is wrong and where. */
+export function projectsFromFile(raw: unknown): Decoded<readonly Project[]> {
+  const { proyectos: rows = [] } = { proyectos: under(raw, 'proyectos') };
+  if (!Array.isArray(rows)) return failed([{ path: 'proyectos', expected: 'se esperaba una lista de proyectos' }]);
+  if (rows.length > PLAN_LIMITS.projects) {
+    return failed([{ path: 'proyectos', expected: `se esperaban ${PLAN_LIMITS.projects} proyectos como máximo` }]);
+  }
+  const problems: FileProblem[] = [];
+  const projects: Project[] = [];
+  for (const [index, row] of withProjectIds(rows).entries()) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    const decoded = projectFromFile(row);
+    if (decoded.ok) projects.push(decoded.value);
+    else problems.push(...problemsUnder(`proyectos.${index}`, decoded.problems));
+  }
+  if (problems.length === 0) {
+    problems.push(
+      ...repeated(projects.map(({ id }) => id)).map((index) => ({
+        path: `proyectos.${index}.id`,
+        expected: REPEATED_PROJECT,
+      })),
+    );
+  }
+  return problems.length > 0 ? failed(problems) : { ok: true, value: projects };
+}
