@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { plural } from '../src/assessment/copy/terms.ts';
+import { plural } from '../src/kit/words/plural.ts';
 import { killRepeatedly, type Death } from '../tests/support/killing.ts';
 import { installBrowser } from './browser.ts';
 import { serveBuilt } from './serve.ts';

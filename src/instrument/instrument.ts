@@ -57,3 +57,21 @@ export interface Instrument {
   readonly version: string;
   readonly sections: readonly Section[];
 }
+
+/** What decides a condition, without its words. */
+export interface ConditionLogic {
+  readonly id: string;
+  /** Where that other condition is «no», this one is «no» too. */
+  readonly dependsOn: string | null;
+  /** Taken from the entity's data and not asked. */
+  readonly deducedFrom: 'orden' | null;
+}
+
+/** One yes/no question on the entity; criteria hang on it by its id. */
+export interface Condition extends ConditionLogic {
+  readonly topic: string;
+  readonly question: string;
+  readonly help: string;
+  /** The reason proposed for «No aplica» where the answer is no. */
+  readonly reasonNo: string;
+}

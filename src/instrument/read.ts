@@ -1,9 +1,8 @@
 import { getCollection } from 'astro:content';
 import { href, instrumentDataPath } from '../addresses.ts';
 import { coherenceMessage } from './copy/coherence.ts';
-import type { Instrument } from './instrument.ts';
+import type { Condition, Instrument } from './instrument.ts';
 import { assembleInstrument, coherenceProblems } from './instrument-assembly.ts';
-import type { Condition } from '../assessment/domain/profile.ts';
 import type { InstrumentData } from './schemas/instrument-data.ts';
 import type { InstrumentVersion } from './schemas/instrument-version.ts';
 

@@ -1,4 +1,4 @@
-import { columnLetter } from '../../src/assessment/workbook/workbook-layout.ts';
+import { columnLetter } from '../../src/kit/xlsx/columns.ts';
 import type { EditedWorkbook } from './edited-workbook.ts';
 
 /** Workbooks that a spreadsheet program would open, and that are made to hold a reader up. Each changes one of ours. */

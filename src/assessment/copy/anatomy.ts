@@ -4,7 +4,8 @@ import type { Section } from '../../instrument/instrument.ts';
 import { shownCeiling, shownPercent } from '../domain/percent.ts';
 import type { SectionScore } from '../domain/scoring.ts';
 import { longDate } from '../../kit/words/dates.ts';
-import { plural, statusName } from './terms.ts';
+import { statusName } from './terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 
 /** An exact fraction, and beside it its value cut to two decimals: «869/60 (14,48)». */

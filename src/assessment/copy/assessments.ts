@@ -2,7 +2,7 @@ import type { AssessmentHeader, Closing, Entity } from '../domain/assessment.ts'
 import type { KeepReason } from '../storage/database.ts';
 import { longDate, longInstant } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import { plural } from './terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 type Named = Pick<AssessmentHeader, 'label' | 'cutoffDate'> & { readonly entity: Pick<Entity, 'name' | 'acronym'> };
 

@@ -1,7 +1,7 @@
-import type { FaultMessage } from './storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 import { LIMITS } from '../file/schema.ts';
 import { fieldTooLong } from './forms.ts';
-import { plural } from './terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 
 /** Before a version is closed. Takes which one, and how many criteria have no answer. */

@@ -3,8 +3,8 @@ import type { ChangeKind, SectionComparison } from '../domain/comparison.ts';
 import { showDifference } from '../domain/percent.ts';
 import { longDate, longInstant } from '../../kit/words/dates.ts';
 import { resultRow, type ResultRow } from './results.ts';
-import type { FaultMessage } from './storage.ts';
-import { plural } from './terms.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** A kind of change: the heading of its list, what the list holds, and its words in a sentence after a number. */
 export const changeWords: Record<ChangeKind | 'retired', { title: string; lead: string; one: string; many: string }> = {

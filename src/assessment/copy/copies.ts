@@ -2,7 +2,7 @@ import type { AssessmentHeader } from '../domain/assessment.ts';
 import type { CopyRecord } from '../storage/database.ts';
 import { clockTime, longInstant } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import { plural } from './terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** Units of «hace 3 días», from the longest, with their length in milliseconds. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

@@ -1,12 +1,11 @@
-import type { FileProblem } from '../file/assessment-file.ts';
 import { documentOfKey } from '../file/document-key.ts';
-import { under } from '../../kit/bytes/raw-object.ts';
+import { under, type FileProblem } from '../../kit/bytes/raw-object.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { recordPart, type RecordKind } from './record-parts.ts';
 import { placeName } from './set-aside.ts';
-import type { FaultMessage } from './storage.ts';
-import { plural } from './terms.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** The most places of one record, and the most records, that are told at once: the rest is in the copy. */
 const MOST_PLACES = 4;

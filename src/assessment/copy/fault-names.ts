@@ -1,5 +1,5 @@
 import type { StorageFault } from '../storage/database.ts';
-import type { FaultMessage } from './storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** How a page asks `assessment/copy/faults.ts` for its words: they come with its HTML, and so weigh on no script. */
 

@@ -10,8 +10,8 @@ import {
   openFault,
   pageFault,
   saveFault,
-  type FaultMessage,
 } from './storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /**
  * The one place that says what is told of each fault in each situation. The tool pages carry the table in their HTML

@@ -7,8 +7,8 @@ import { MAX_VALUES } from '../../kit/bytes/json-bounds.ts';
 import type { WorkbookRefusal } from '../workbook/workbook-reader.ts';
 import type { EntryFault } from '../../kit/bytes/zip-text.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import type { FaultMessage } from './storage.ts';
-import { thousands } from './terms.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
+import { thousands } from '../../kit/words/plural.ts';
 
 /** The most problems of a file that are told at once. */
 const MOST_TOLD = 5;

@@ -1,5 +1,5 @@
-import type { FaultMessage } from './storage.ts';
-import { thousands } from './terms.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
+import { thousands } from '../../kit/words/plural.ts';
 
 /** While many files are read. Takes how many are done, and how many there are. */
 export function readingProgress(done: number, all: number): string {

@@ -2,9 +2,9 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { MergeItem } from '../domain/merging.ts';
 import { isSameEntity } from '../domain/same-entity.ts';
 import { longDate } from '../../kit/words/dates.ts';
-import { plural } from './terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import type { FaultMessage } from './storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** The counts of a merge, as term and text: what is equal, what is taken from whom, what a person decides. */
 export function mergeSummary(items: readonly MergeItem[]): [string, string][] {

@@ -1,7 +1,7 @@
 import type { OfferReason } from '../storage/second-copy.ts';
 import { longInstant } from '../../kit/words/dates.ts';
-import { plural } from './terms.ts';
-import type { FaultMessage } from './storage.ts';
+import { plural } from '../../kit/words/plural.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** Where copies wait to be taken back, on a page that is not the list of them. Takes when a loss was noticed, if it was. */
 export function copiesOffered(count: number, lostAt: string | null): FaultMessage {

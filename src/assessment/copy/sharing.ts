@@ -1,6 +1,6 @@
 import type { LinkFault } from '../file/share-link.ts';
-import type { FaultMessage } from './storage.ts';
-import { thousands } from './terms.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
+import { thousands } from '../../kit/words/plural.ts';
 
 /** When an assessment does not fit into a link. Takes its length and the longest, in characters. */
 export function linkTooLong(length: number, maximum: number): FaultMessage {

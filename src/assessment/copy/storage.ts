@@ -1,12 +1,6 @@
 import type { StorageFault } from '../storage/database.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-
-/** What happened, what became of the person's data, what to do: one sentence each. */
-export interface FaultMessage {
-  readonly happened: string;
-  readonly data: string;
-  readonly remedy: string;
-}
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** When the browser's database cannot be opened or read. */
 export const openFault: Record<StorageFault, FaultMessage> = {

@@ -1,7 +1,7 @@
 import { shownPercent } from '../domain/percent.ts';
 import type { CrossedCriterion, VersionCrossing } from '../domain/version-crossing.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import { plural } from './terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 const checksOf = (criteria: readonly CrossedCriterion[]): number =>
   criteria.reduce((sum, { checks }) => sum + checks.length, 0);

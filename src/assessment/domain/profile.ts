@@ -1,24 +1,6 @@
 import { statusOf } from './answer.ts';
 import type { Answers } from './scoring.ts';
-import type { Criterion, EntityOrder, Section } from '../../instrument/instrument.ts';
-
-/** What decides a condition, without its words. */
-export interface ConditionLogic {
-  readonly id: string;
-  /** Where that other condition is «no», this one is «no» too. */
-  readonly dependsOn: string | null;
-  /** Taken from the entity's data and not asked. */
-  readonly deducedFrom: 'orden' | null;
-}
-
-/** One yes/no question on the entity; criteria hang on it by its id. */
-export interface Condition extends ConditionLogic {
-  readonly topic: string;
-  readonly question: string;
-  readonly help: string;
-  /** The reason proposed for «No aplica» where the answer is no. */
-  readonly reasonNo: string;
-}
+import type { Condition, ConditionLogic, Criterion, EntityOrder, Section } from '../../instrument/instrument.ts';
 
 /** What the person answered, by condition id. A condition without an answer is not in it. */
 export type ProfileAnswers = Readonly<Record<string, boolean>>;

@@ -6,7 +6,8 @@ import { fraction } from '../../kit/values/fraction.ts';
 import { nitCheckDigit, readNit } from '../../kit/values/nit.ts';
 import { showPercent, showPoints } from './percent.ts';
 import { priorities } from './priorities.ts';
-import { proposals, resolveProfile, type Condition } from './profile.ts';
+import { proposals, resolveProfile } from './profile.ts';
+import type { Condition } from '../../instrument/instrument.ts';
 import { score, scoreSection } from './scoring.ts';
 import { aSection } from '../../../tests/builders/instrument.ts';
 

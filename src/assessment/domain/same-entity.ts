@@ -1,5 +1,5 @@
 import type { Entity } from './assessment.ts';
-import { fold } from '../../guide/domain/direct-hits.ts';
+import { fold } from '../../kit/words/fold.ts';
 
 function plainName({ name }: Pick<Entity, 'name'>): string {
   return fold(name).trim().replace(/\s+/g, ' ');

@@ -1,22 +1,13 @@
 import type { Answer, Mark } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader, Closing, Documents } from '../domain/assessment.ts';
 import { answerFile, headerFile, type AnswerFile, type HeaderFile } from './schema.ts';
-import { entitySlug } from '../../planning/documents/document-file-name.ts';
-import { extraOf, present, problemsOf, under } from '../../kit/bytes/raw-object.ts';
+import { entitySlug } from './entity-slug.ts';
+import { extraOf, present, problemsOf, under, type Decoded, type FileProblem } from '../../kit/bytes/raw-object.ts';
 
 /**
  * The door between the file's Spanish keys and the English domain (spec/assessment-file). The browser's database
  * holds the same form, so that one schema guards both.
  */
-export interface FileProblem {
-  /** Where, as `respuestas.INF-01.evidencias.0.url`. */
-  readonly path: string;
-  /** What was expected there, in Spanish. */
-  readonly expected: string;
-}
-
-export type Decoded<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 const kindOf: Record<AnswerFile['tipo'], Mark['kind']> = {
   evaluada: 'assessed',

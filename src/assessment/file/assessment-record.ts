@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, Documents } from '../domain/assessment.ts';
-import { answerFromFile, documentsFromFile, headerFromFile, type FileProblem } from './assessment-file.ts';
+import { answerFromFile, documentsFromFile, headerFromFile } from './assessment-file.ts';
+import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import { CURRENT_VERSION, migrate, type MigrationStep, type RawFile } from './assessment-migrations.ts';
 import { boundOf, isLonger, isTooDeep, pathOfOverflow } from '../../kit/bytes/json-bounds.ts';
 import { toWellFormed } from '../../kit/bytes/well-formed.ts';

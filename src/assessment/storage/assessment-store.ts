@@ -1,13 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
-import {
-  answerFromFile,
-  answerToFile,
-  headerFromFile,
-  headerToFile,
-  type FileProblem,
-} from '../file/assessment-file.ts';
+import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../file/assessment-file.ts';
+import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { Connection } from './connection.ts';
 import { abortQuietly, StorageError, toStorageError, type Schema } from './database.ts';

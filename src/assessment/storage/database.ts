@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DocumentKind } from '../file/document-key.ts';
-import { moveDocuments } from './document-records.ts';
+import { moveDocuments, type StoredDocument } from './document-records.ts';
 import { noteLoss } from './loss.ts';
 
 /**
@@ -110,18 +109,6 @@ export interface CopyRecord {
   fileRevision: number | null;
   /** What somebody else wrote into that file, while it waits to be merged: its number among the kept, its `lastModified`. */
   outside: { key: number; modified: number } | null;
-}
-
-/** One activity, one project, or the general texts of a plan, so that two tabs on two rows never write over each other. */
-export interface StoredDocument {
-  assessmentId: string;
-  kind: DocumentKind;
-  /** The activity's or the project's id; '' for the texts. */
-  id: string;
-  /** The place of a project in its list. */
-  position: number;
-  /** In the form of the file, as it came: unknown until it has been read with the schema. */
-  record: unknown;
 }
 
 export interface Schema extends DBSchema {

@@ -7,8 +7,7 @@ import type { Documents } from '../domain/assessment.ts';
 import { assessmentToFile, assessmentToText } from '../file/assessment-file.ts';
 import { readAssessmentFile } from '../file/assessment-reader.ts';
 import { close, verifyClosing } from '../file/closing.ts';
-import type { StoredDocument } from './database.ts';
-import { documentsToRecords, moveDocuments, recordsToDocuments } from './document-records.ts';
+import { documentsToRecords, moveDocuments, recordsToDocuments, type StoredDocument } from './document-records.ts';
 
 const ID = '0f0c8a0e-6d0b-4b7e-9a35-2f1a4c1f9f10';
 

@@ -1,7 +1,18 @@
 import type { Documents } from '../domain/assessment.ts';
 import { documentsFromFile } from '../file/assessment-file.ts';
-import { projectIdOf, withProjectIds } from '../file/document-key.ts';
-import type { StoredDocument } from './database.ts';
+import { projectIdOf, withProjectIds, type DocumentKind } from '../file/document-key.ts';
+
+/** One activity, one project, or the general texts of a plan, so that two tabs on two rows never write over each other. */
+export interface StoredDocument {
+  assessmentId: string;
+  kind: DocumentKind;
+  /** The activity's or the project's id; '' for the texts. */
+  id: string;
+  /** The place of a project in its list. */
+  position: number;
+  /** In the form of the file, as it came: unknown until it has been read with the schema. */
+  record: unknown;
+}
 
 /** The keys of the assessment file that hold the plan and the projects. */
 const KEYS = ['planDeAccion', 'planGeneral', 'proyectos'];

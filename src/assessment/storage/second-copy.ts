@@ -1,8 +1,8 @@
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import { answerFromFile, answerToFile, headerFromFile } from '../file/assessment-file.ts';
 import type { AssessmentStore, Written } from './assessment-store.ts';
-import type { KeptRecord, Schema, StoredAnswer, StoredDocument } from './database.ts';
-import { recordsToDocuments } from './document-records.ts';
+import type { KeptRecord, Schema, StoredAnswer } from './database.ts';
+import { recordsToDocuments, type StoredDocument } from './document-records.ts';
 import { bringReader } from './kept.ts';
 import { lossOf } from './loss.ts';
 import { clearStored, keepAside, readStored, type Writing } from './records.ts';

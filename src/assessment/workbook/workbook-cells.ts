@@ -1,8 +1,9 @@
 import type { Answer, Evidence } from '../domain/answer.ts';
 import type { ScorableCriterion } from '../../instrument/instrument.ts';
 import { evidenceLine } from '../file/evidence-line.ts';
-import { MARKS, MAX_CELL, RESPONSES } from './workbook-layout.ts';
-import { xmlText } from '../../kit/bytes/xml-text.ts';
+import { MARKS, RESPONSES } from './workbook-layout.ts';
+import { MAX_CELL } from '../../kit/xlsx/columns.ts';
+import { cellText } from '../../kit/bytes/xml-text.ts';
 
 /** What the cells of one criterion and its checks say. */
 export interface CriterionCells {
@@ -14,14 +15,6 @@ export interface CriterionCells {
   readonly legalGround: string;
   /** A line each. */
   readonly evidence: string;
-}
-
-/**
- * Takes any text; gives what a cell carries of it: one kind of line break, nothing that XML cannot hold, no blanks at
- * the ends. Cells are compared in this form, so that what a workbook cannot hold is never taken for a change.
- */
-export function cellText(text: string): string {
-  return xmlText(text).trim();
 }
 
 /** An escaped character of the format (ECMA-376 part 1, 22.9.2.19): `_x000D_`. */

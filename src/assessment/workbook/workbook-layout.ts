@@ -1,4 +1,7 @@
 import type { Section } from '../../instrument/instrument.ts';
+import { columnLetter } from '../../kit/xlsx/columns.ts';
+import type { AssessmentHeader } from '../domain/assessment.ts';
+import { cellText } from '../../kit/bytes/xml-text.ts';
 
 /** What the hidden sheet says first, so that a workbook of this site is told from any other (docs/formats.md). */
 export const WORKBOOK_FORMAT = 'gel-autoevaluacion-libro';
@@ -25,9 +28,6 @@ export const RESPONSES = { assessed: 'Se evalúa', notApplicable: 'No aplica' } 
 /** What is chosen in the response of a check. */
 export const MARKS = { yes: 'Sí', no: 'No' } as const;
 
-/** The longest text that goes into one cell; Excel itself takes 32,767 characters. */
-export const MAX_CELL = 32_000;
-
 /** The name of a section's sheet: 31 characters at most, without the signs that Excel refuses. */
 export function sheetName({ shortName }: Pick<Section, 'shortName'>): string {
   return shortName.replace(/[[\]/\\:*?']/g, ' ').slice(0, 31);
@@ -38,13 +38,15 @@ export function checkCode(criterionId: string, checkId: string): string {
   return `${criterionId}.${checkId}`;
 }
 
-/** Takes a column's place, from 0; gives its letters: «A», «AB». */
-export function columnLetter(index: number): string {
-  const before = Math.floor(index / 26);
-  return (before > 0 ? columnLetter(before - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
 /** Takes one of our columns; gives its letter. */
 export function letterOf(key: ColumnKey): string {
   return columnLetter(COLUMNS.findIndex((column) => column.key === key));
+}
+
+/** At the foot of each printed page: whose it is, of what day, and which page. In this place `&` begins a command. */
+export function footerOf({ entity, cutoffDate }: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): string {
+  const name = cellText(entity.acronym || entity.name)
+    .replaceAll('&', '&&')
+    .slice(0, 80);
+  return `&L${name}, corte ${cutoffDate}&C&A&RPágina &P de &N`;
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { noClock, type IsOver } from '../../kit/bytes/inflating.ts';
 import { Refused, workbookParts, type OpeningFault } from '../../kit/xlsx/workbook-archive.ts';
-import { columnLetter } from './workbook-layout.ts';
+import { columnLetter } from '../../kit/xlsx/columns.ts';
 import { holdNames, MAX_CELL_XML, withPlainFormats, WorkbookLoad } from '../../kit/xlsx/workbook-load.ts';
 
 /** A sheet with something beyond these is not read. */

@@ -13,7 +13,7 @@ import type { Assessment } from '../domain/assessment.ts';
 import { assessmentToText } from '../file/assessment-file.ts';
 import { assessmentWorkbook } from './assessment-workbook.ts';
 import { packBase } from './workbook-base.ts';
-import { cellText } from './workbook-cells.ts';
+import { cellText } from '../../kit/bytes/xml-text.ts';
 import { readWorkbook, type WorkbookRefusal } from './workbook-reader.ts';
 import type { CellProblem } from './workbook-rows.ts';
 

@@ -1,7 +1,8 @@
 import type { Criterion, Section } from '../../instrument/instrument.ts';
 import { MAX_PROBLEMS } from '../file/assessment-record.ts';
-import { cellText } from './workbook-cells.ts';
-import { COLUMNS, checkCode, columnLetter, type ColumnKey } from './workbook-layout.ts';
+import { cellText } from '../../kit/bytes/xml-text.ts';
+import { COLUMNS, checkCode, type ColumnKey } from './workbook-layout.ts';
+import { columnLetter } from '../../kit/xlsx/columns.ts';
 import type { CellValue, ReadSheet } from './workbook-parts.ts';
 
 /** What is wrong with a cell, in Spanish: «en la hoja Información, C12, se esperaba Sí, No o nada y hay «x»». */

@@ -1,4 +1,4 @@
-import type { FaultMessage } from '../../assessment/copy/storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** When what the search is made of cannot be had. */
 export const searchFault: FaultMessage = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directHits, fold, type Catalogue } from './direct-hits.ts';
+import { directHits, type Catalogue } from './direct-hits.ts';
+import { fold } from '../../kit/words/fold.ts';
 
 const catalogue: Catalogue = {
   criteria: [

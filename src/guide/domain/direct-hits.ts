@@ -1,3 +1,5 @@
+import { fold } from '../../kit/words/fold.ts';
+
 /** Things that have a name of their own in the norm: a code, an article, a norm's number. */
 export interface Catalogue {
   readonly criteria: readonly { readonly id: string; readonly name: string; readonly path: string }[];
@@ -14,11 +16,6 @@ export interface DirectHit {
   readonly title: string;
   readonly path: string;
   readonly kind: string;
-}
-
-/** Takes any text; gives it without accents, in lower case: as people type it. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FaultMessage } from '../../assessment/copy/storage.ts';
+import type { FaultMessage } from '../words/fault.ts';
 import { showNotice } from './notice-box.ts';
 
 /** A part of a list that stands under a message. */

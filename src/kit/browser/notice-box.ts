@@ -1,4 +1,4 @@
-import type { FaultMessage } from '../../assessment/copy/storage.ts';
+import type { FaultMessage } from '../words/fault.ts';
 
 /**
  * Shows a message at a place of the page: what happened, the data, what to do. Text only, never HTML. A calm one tells how

@@ -1,7 +1,18 @@
 import type * as z from 'zod/mini';
-import type { FileProblem } from '../../assessment/file/assessment-file.ts';
 
 /** How codecs read a raw object: what it holds beyond what is known is kept, and no key reaches its prototype. */
+
+/** What is wrong at one place of a file. */
+export interface FileProblem {
+  /** Where, as `respuestas.INF-01.evidencias.0.url`. */
+  readonly path: string;
+  /** What was expected there, in Spanish. */
+  readonly expected: string;
+}
+
+/** What was read of a raw object, or all that is wrong with it. */
+export type Decoded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /**
  * The keys of an object as it came that this version does not know, as `{ extra }`, or nothing where there are none.

@@ -5,7 +5,7 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import { columnLetter } from '../../assessment/workbook/workbook-layout.ts';
+import { columnLetter } from './columns.ts';
 
 /** A rule for what may be written in some cells; what breaks it is refused while it is typed. */
 export interface CellRule {

@@ -1,6 +1,6 @@
 import type { CellObject, Feature } from 'write-excel-file/universal';
-import { cellText } from '../../assessment/workbook/workbook-cells.ts';
-import { MAX_CELL } from '../../assessment/workbook/workbook-layout.ts';
+import { cellText } from '../bytes/xml-text.ts';
+import { MAX_CELL } from './columns.ts';
 import type { Style } from './workbook-sheet.ts';
 
 const SHEET_FILE = /^xl\/worksheets\/sheet(\d+)\.xml$/;

@@ -1,7 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Feature } from 'write-excel-file/universal';
-import type { AssessmentHeader } from '../../assessment/domain/assessment.ts';
-import { cellText } from '../../assessment/workbook/workbook-cells.ts';
 import { workbookFeature } from './workbook-features.ts';
 import type { DesignedSheet } from './workbook-sheet.ts';
 
@@ -29,12 +27,4 @@ export async function packWorkbook(
     ([path, bytes]) => [path, strToU8(fill(path, strFromU8(bytes)))] as const,
   );
   return zipSync(Object.fromEntries(files), { level: 6, mtime: ARCHIVE_DATE });
-}
-
-/** At the foot of each printed page: whose it is, of what day, and which page. In this place `&` begins a command. */
-export function footerOf({ entity, cutoffDate }: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): string {
-  const name = cellText(entity.acronym || entity.name)
-    .replaceAll('&', '&&')
-    .slice(0, 80);
-  return `&L${name}, corte ${cutoffDate}&C&A&RPágina &P de &N`;
 }

@@ -1,5 +1,5 @@
 import type { CellObject, Sheet } from 'write-excel-file/universal';
-import { cellText } from '../../assessment/workbook/workbook-cells.ts';
+import { cellText } from '../bytes/xml-text.ts';
 import type { SheetExtras } from './workbook-features.ts';
 
 export type Style = Omit<CellObject, 'value' | 'type'>;

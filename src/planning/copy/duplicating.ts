@@ -1,4 +1,4 @@
-import { plural } from '../../assessment/copy/terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** After a copy for another date: how many activities left its plan. '' where none did. */
 export function leftThePlan(count: number): string {

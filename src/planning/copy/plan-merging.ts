@@ -1,7 +1,7 @@
 import type { MergedRecord, PlanMerge, TextField } from '../domain/plan-merging.ts';
 import type { DocumentsMerge } from '../file/documents-merging.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import { plural } from '../../assessment/copy/terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** Codes are listed up to here; of the rest, how many there are. */
 const MOST_LISTED = 20;

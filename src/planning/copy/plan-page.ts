@@ -7,7 +7,7 @@ import type { Lack } from '../domain/plan-check.ts';
 import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { activityFieldName } from './planning.ts';
-import { plural } from '../../assessment/copy/terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** The sentences of the page «Plan de acción» that depend on what a person has there. */
 

@@ -1,5 +1,5 @@
 import { isolated } from '../../kit/words/isolated.ts';
-import type { FaultMessage } from '../../assessment/copy/storage.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** When another tab had written the same field of a row: this tab's text stands, the other's can be taken back. */
 export function displacedRecord(name: string): FaultMessage {

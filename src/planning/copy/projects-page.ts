@@ -4,8 +4,8 @@ import { resourceKinds, sumOf, type Project, type ProjectProblem, type ProjectSu
 import { longDate } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { amountUnstated, moneyMessage, resourceName } from './planning.ts';
-import type { FaultMessage } from '../../assessment/copy/storage.ts';
-import { plural, thousands } from '../../assessment/copy/terms.ts';
+import type { FaultMessage } from '../../kit/words/fault.ts';
+import { plural, thousands } from '../../kit/words/plural.ts';
 
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 

@@ -1,7 +1,7 @@
 import { showPesos, type Cents } from '../../kit/values/money.ts';
 import type { ActivitySum } from '../domain/planning.ts';
 import { resourceKinds, type ProjectSum, type ResourceKind } from '../domain/projects.ts';
-import { plural } from '../../assessment/copy/terms.ts';
+import { plural } from '../../kit/words/plural.ts';
 
 /** What stands where nobody has said what something costs. */
 export const NO_AMOUNT = 'Sin valor';

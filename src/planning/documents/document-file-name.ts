@@ -1,16 +1,5 @@
 import type { AssessmentHeader } from '../../assessment/domain/assessment.ts';
-
-/** Takes whose assessment it is and of what day; gives the part of a file's name that says so: `ins-2009-10-15`. */
-export function entitySlug({ entity, cutoffDate }: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>): string {
-  const name = (entity.acronym || entity.name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${name || 'entidad'}-${cutoffDate}`;
-}
+import { entitySlug } from '../../assessment/file/entity-slug.ts';
 
 /**
  * Takes what the document is (`DocumentModel.kind`, or another beginning), whose it is and the ending of its name; gives

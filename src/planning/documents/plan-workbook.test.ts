@@ -15,7 +15,7 @@ import { planningOf, type Planning } from '../domain/planning.ts';
 import { resourceKinds, sumOf } from '../domain/projects.ts';
 import { planWorkbook } from './plan-workbook.ts';
 import { projectsWorkbook } from './projects-workbook.ts';
-import { cellText } from '../../assessment/workbook/workbook-cells.ts';
+import { cellText } from '../../kit/bytes/xml-text.ts';
 
 /** Many workbooks are written and read: more than the default allows on a slow machine, in milliseconds. */
 const PATIENCE = 60_000;

@@ -12,7 +12,8 @@ import type { SectionScore } from '../../assessment/domain/scoring.ts';
 import { planColumns, settledColumns } from './plan-table.ts';
 import { factsSheet } from './workbook-document-facts.ts';
 import { FilledCells } from '../../kit/xlsx/workbook-fill.ts';
-import { footerOf, packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
+import { packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
+import { footerOf } from '../../assessment/workbook/workbook-layout.ts';
 import { CENTRED, HEADING, RULED, heightOf, type DesignedSheet, type Style } from '../../kit/xlsx/workbook-sheet.ts';
 import { tableSheet } from './workbook-table.ts';
 

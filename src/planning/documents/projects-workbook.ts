@@ -9,8 +9,9 @@ import { resourceKinds, type ProjectSum } from '../domain/projects.ts';
 import { PROJECT_HEADINGS, projectColumns, SERVES } from './plan-table.ts';
 import { factsSheet } from './workbook-document-facts.ts';
 import { FilledCells } from '../../kit/xlsx/workbook-fill.ts';
-import { columnLetter } from '../../assessment/workbook/workbook-layout.ts';
-import { footerOf, packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
+import { columnLetter } from '../../kit/xlsx/columns.ts';
+import { packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
+import { footerOf } from '../../assessment/workbook/workbook-layout.ts';
 import {
   CENTRED,
   HEADING,

@@ -1,7 +1,7 @@
 import type { Documents } from '../../assessment/domain/assessment.ts';
 import { compareIds, EMPTY_PLAN, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
-import type { FileProblem } from '../../assessment/file/assessment-file.ts';
+import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import { MAX_PROBLEMS } from '../../assessment/file/assessment-record.ts';
 import { documentKey, projectIdOf, withProjectIds, type DocumentKind } from '../../assessment/file/document-key.ts';
 import {

@@ -18,10 +18,16 @@ import {
   type ActivityFile,
   type ProjectFile,
 } from './schema.ts';
-import type { Decoded, FileProblem } from '../../assessment/file/assessment-file.ts';
 import { MAX_PROBLEMS } from '../../assessment/file/assessment-record.ts';
 import { withProjectIds } from '../../assessment/file/document-key.ts';
-import { extraOf, problemsOf, problemsUnder, under } from '../../kit/bytes/raw-object.ts';
+import {
+  extraOf,
+  problemsOf,
+  problemsUnder,
+  under,
+  type Decoded,
+  type FileProblem,
+} from '../../kit/bytes/raw-object.ts';
 
 /**
  * The way from the three keys of the assessment file that hold the circular's two documents into the English domain:

@@ -2,7 +2,7 @@ import { assessmentFacts, assessmentShort, assessmentTitle } from '../../copy/as
 import { digestBroken } from '../../copy/closing.ts';
 import { longInstant } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
-import { plural, thousands } from '../../copy/terms.ts';
+import { plural, thousands } from '../../../kit/words/plural.ts';
 import type { Section } from '../../../instrument/instrument.ts';
 import type { AssessmentBrief } from '../../file/assessment-brief.ts';
 import type { ReadFile } from '../../opening/file-opening-work.ts';

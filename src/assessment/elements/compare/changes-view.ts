@@ -1,6 +1,6 @@
 import { href, questionPath } from '../../../addresses.ts';
 import { changeSummary, changeWords, checkWords } from '../../copy/comparison.ts';
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import {
   changeKinds,
   type ChangeKind,

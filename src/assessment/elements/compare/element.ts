@@ -21,7 +21,8 @@ import type { AssessmentStore, Damage, Loaded } from '../../storage/assessment-s
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
-import { showDamage, showOpenFault } from '../page/notice.ts';
+import { showOpenFault } from '../page/notice.ts';
+import { showDamage } from '../page/show-damage.ts';
 import { act, show, start } from '../page/start.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { openAssessment } from '../page/session.ts';

@@ -1,6 +1,6 @@
 import { progressChart, progressTable } from '../../charts/progress.ts';
 import { deadlineNote } from '../../copy/comparison.ts';
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { ChartView } from './chart-view.ts';

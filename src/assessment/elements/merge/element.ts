@@ -8,7 +8,7 @@ import {
   undoneAlready,
   undoneBeside,
 } from '../../copy/merging.ts';
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Criterion, Instrument } from '../../../instrument/instrument.ts';
 import { mergeAssessments, mergedAnswers, sameAnswer, type Merge, type MergeDecision } from '../../domain/merging.ts';

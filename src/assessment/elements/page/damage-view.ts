@@ -1,5 +1,5 @@
 import { damagedAnswers, damagedHeader, type Damaged } from '../../copy/damage.ts';
-import type { FaultMessage } from '../../copy/storage.ts';
+import type { FaultMessage } from '../../../kit/words/fault.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { criterionName } from './criterion-names.ts';
 import { act } from './start.ts';

@@ -1,7 +1,6 @@
 import { FILE_NAME, type Fault, type FaultTable, type Situation } from '../../copy/fault-names.ts';
-import type { FaultMessage } from '../../copy/storage.ts';
-import { part, PartMissing } from '../../../kit/browser/part.ts';
-import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
+import type { FaultMessage } from '../../../kit/words/fault.ts';
+import { PartMissing } from '../../../kit/browser/part.ts';
 import type { StorageError } from '../../storage/database.ts';
 import { pageData } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
@@ -52,28 +51,4 @@ export function showCopyUnnoted(place: Element, fileName: string, error: unknown
   place.replaceChildren();
   showFault(place, 'noting', error, fileName);
   place.scrollIntoView({ block: 'nearest' });
-}
-
-/**
- * Tells of damaged records, each with its place, and offers them as they were found. Where several assessments are shown,
- * `nameOf` says which is which. What tells it comes only where there is something to tell.
- */
-export function showDamage(
-  place: Element,
-  damage: readonly Damage[],
-  store: AssessmentStore,
-  nameOf: (assessmentId: string) => string = () => '',
-): void {
-  if (damage.length === 0) return;
-  // Its place is taken at once: what is said there after it stays below it, and what empties the place takes it along.
-  const box = document.createElement('div');
-  place.append(box);
-  const tell = async (): Promise<void> => {
-    const { tellDamage } = await part(() => import('./damage-view.ts'));
-    tellDamage(box, damage, store, nameOf);
-  };
-  tell().catch((error: unknown) => {
-    showFault(box, 'showing', error);
-    reportError(error);
-  });
 }

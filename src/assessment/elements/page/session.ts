@@ -9,7 +9,8 @@ import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { ID_PARAMETER, keepAssessment } from './keep-assessment.ts';
-import { showDamage, showOpenFault, showSecondCopyOff } from './notice.ts';
+import { showOpenFault, showSecondCopyOff } from './notice.ts';
+import { showDamage } from './show-damage.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { act } from './start.ts';
 

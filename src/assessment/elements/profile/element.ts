@@ -1,8 +1,8 @@
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import type { Section } from '../../../instrument/instrument.ts';
-import { proposals, resolveProfile, type Condition, type Proposal } from '../../domain/profile.ts';
+import type { Condition, Section } from '../../../instrument/instrument.ts';
+import { proposals, resolveProfile, type Proposal } from '../../domain/profile.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { SaveQueue } from '../../../kit/browser/save-queue.ts';
 import { SaveStateView } from '../save-state/save-state.ts';

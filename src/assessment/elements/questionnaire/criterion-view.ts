@@ -1,5 +1,6 @@
 import { justificationBlank, tooLong } from '../../copy/answer-forms.ts';
-import { plural, statusName } from '../../copy/terms.ts';
+import { statusName } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import {
   contains,
   statusOf,

@@ -1,4 +1,4 @@
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import { toNumber } from '../../../kit/values/fraction.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
 import type { SectionScore } from '../../domain/scoring.ts';

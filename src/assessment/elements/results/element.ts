@@ -4,7 +4,7 @@ import { anatomyText } from '../../copy/anatomy.ts';
 import { longDate, longInstant } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { toNumber } from '../../../kit/values/fraction.ts';
 import type { Instrument, Section } from '../../../instrument/instrument.ts';

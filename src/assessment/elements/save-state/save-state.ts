@@ -1,5 +1,5 @@
 import { clockTime, longInstant } from '../../../kit/words/dates.ts';
-import { plural } from '../../copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../../kit/browser/save-queue.ts';
 import { need } from '../../../kit/browser/dom.ts';

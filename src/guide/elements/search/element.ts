@@ -1,6 +1,7 @@
 import { searchFault } from '../../copy/search.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
-import { directHits, fold, type Catalogue } from '../../domain/direct-hits.ts';
+import { plural } from '../../../kit/words/plural.ts';
+import { directHits, type Catalogue } from '../../domain/direct-hits.ts';
+import { fold } from '../../../kit/words/fold.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { loadPagefind, placeOf, type Fragment, type Pagefind } from './pagefind.ts';

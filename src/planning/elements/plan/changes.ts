@@ -1,5 +1,5 @@
 import { groupDone, planFull, type GroupField } from '../../copy/plan-page.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import {
   criterionOfId,
   newActivity,

@@ -1,7 +1,7 @@
 import { lateLine, settleButton, settledLine } from '../../copy/plan-page.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { longDate } from '../../../kit/words/dates.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Activity, SettledActivity } from '../../domain/plan.ts';
 import { carriedOver } from '../../domain/plan-follow-up.ts';
 import type { Planning } from '../../domain/planning.ts';

@@ -1,6 +1,6 @@
 import { outlookChart, outlookPhases, outlookTable } from '../../charts/outlook.ts';
 import type { ProgressChart } from '../../../assessment/charts/progress.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { ChartFrame } from '../../../kit/browser/chart-frame.ts';

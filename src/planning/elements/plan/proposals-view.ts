@@ -1,6 +1,6 @@
 import { href, questionnairePath, questionPath } from '../../../addresses.ts';
 import { longDate } from '../../../kit/words/dates.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { ActivityProposal, ActivityProposals } from '../../domain/plan-proposals.ts';
 import { showPoints } from '../../../assessment/domain/percent.ts';
 import type { Planning } from '../../domain/planning.ts';

@@ -1,6 +1,6 @@
 import { ganttScale, type GanttScale } from '../../charts/gantt.ts';
 import { ganttTitle, sumLine } from '../../copy/plan-page.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Lack } from '../../domain/plan-check.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 import { sumOfActivities, type Planning } from '../../domain/planning.ts';

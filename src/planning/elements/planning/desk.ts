@@ -2,7 +2,7 @@ import { damagedDocuments } from '../../../assessment/copy/damage.ts';
 import type { Assessment } from '../../../assessment/domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { planningOf, type Planning } from '../../domain/planning.ts';
-import { compareIds, type Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
 import { documentKey, documentOfKey } from '../../../assessment/file/document-key.ts';
 import {
@@ -12,7 +12,6 @@ import {
   writeDocuments,
   type DocumentDamage,
 } from '../../file/documents.ts';
-import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../../file/plan-reading.ts';
 import { projectToFile } from '../../file/plan-writing.ts';
 import type { AssessmentStore, Loaded } from '../../../assessment/storage/assessment-store.ts';
 import { saveDocuments, withIdOf } from '../../storage/document-saving.ts';
@@ -26,6 +25,7 @@ import { criterionName } from '../../../assessment/elements/page/criterion-names
 import { showDamaged } from '../../../assessment/elements/page/damage-view.ts';
 import { openAssessment } from '../../../assessment/elements/page/session.ts';
 import { SaveStateView } from '../../../assessment/elements/save-state/save-state.ts';
+import { changedRecords, partsOf, seenOf, withRecord, type Work } from '../../work/records.ts';
 
 /** What changed: `here`, by this page; `elsewhere`, by another tab, so that what the page shows is no longer so. */
 export type DeskChange = 'here' | 'elsewhere';
@@ -45,11 +45,6 @@ export interface Renamed {
   readonly kind: 'activity' | 'project';
   readonly from: string;
   readonly to: string;
-}
-
-interface Work {
-  readonly plan: Plan;
-  readonly projects: readonly Project[];
 }
 
 /**
@@ -304,86 +299,4 @@ export class Desk {
     }
     return { plan, projects };
   }
-}
-
-/** What each record is made of, by `documentKey`. What was not changed is the same object as before. */
-function partsOf({ plan, projects }: Work): Map<string, object> {
-  return new Map<string, object>([
-    ...plan.activities.map((activity) => [documentKey('activity', activity.id), activity] as const),
-    ...plan.settled.map((settled) => [documentKey('activity', settled.activity.id), settled] as const),
-    [documentKey('texts', ''), plan.texts] as const,
-    ...projects.map((project) => [documentKey('project', project.id), project] as const),
-  ]);
-}
-
-/** The records that differ between two states, as a file holds them; null where one is gone. */
-function changedRecords(before: Work, after: Work): [key: string, record: unknown][] {
-  const [old, now] = [partsOf(before), partsOf(after)];
-  const touched = [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key));
-  if (touched.length === 0) return [];
-  const chosen = new Set(touched);
-  const only = ({ plan, projects }: Work): Map<string, unknown> => {
-    const isTouched = (kind: 'activity' | 'project', id: string): boolean => chosen.has(documentKey(kind, id));
-    return documentRecords(
-      {
-        texts: plan.texts,
-        activities: plan.activities.filter(({ id }) => isTouched('activity', id)),
-        settled: plan.settled.filter(({ activity }) => isTouched('activity', activity.id)),
-      },
-      projects.filter(({ id }) => isTouched('project', id)),
-    );
-  };
-  const [was, is] = [only(before), only(after)];
-  return touched
-    .filter((key) => JSON.stringify(was.get(key) ?? null) !== JSON.stringify(is.get(key) ?? null))
-    .map((key) => [key, is.get(key) ?? null]);
-}
-
-/** Each record of an assessment as it is stored. */
-function seenOf({ documents }: Assessment): Map<string, unknown> {
-  const { activities, texts, projects } = documents;
-  return new Map<string, unknown>([
-    ...Object.entries(activities).map(([id, record]) => [documentKey('activity', id), record] as const),
-    ...(texts === null ? [] : [[documentKey('texts', ''), texts] as const]),
-    ...projects.flatMap((record) => {
-      const id = typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : null;
-      return id === null ? [] : [[documentKey('project', id), record] as const];
-    }),
-  ]);
-}
-
-/** Puts one record, as a file holds it, in the place of what was there under its key; null takes it away. */
-function withRecord({ plan, projects }: Work, key: string, record: unknown): Work {
-  const { kind, id } = documentOfKey(key);
-  if (kind === 'texts') {
-    const texts = planTextsFromFile(record ?? {});
-    return { plan: texts.ok ? { ...plan, texts: texts.value } : plan, projects };
-  }
-  if (kind === 'project') {
-    const decoded = record === null ? null : projectFromFile(record);
-    if (!decoded?.ok) return { plan, projects: projects.filter((project) => project.id !== id) };
-    const isKnown = projects.some((project) => project.id === id);
-    const replaced = projects.map((project) => (project.id === id ? decoded.value : project));
-    return { plan, projects: isKnown ? replaced : [...projects, decoded.value] };
-  }
-  const rest = {
-    ...plan,
-    activities: plan.activities.filter((activity) => activity.id !== id),
-    settled: plan.settled.filter(({ activity }) => activity.id !== id),
-  };
-  const decoded = record === null ? null : activityFromFile(id, record);
-  if (!decoded?.ok) return { plan: rest, projects };
-  const isTrace = isSettled(decoded.value);
-  const next = isTrace
-    ? { ...rest, settled: [...rest.settled, decoded.value as Plan['settled'][number]] }
-    : { ...rest, activities: [...rest.activities, decoded.value as Plan['activities'][number]] };
-  return { plan: inIdOrder(next), projects };
-}
-
-function inIdOrder(plan: Plan): Plan {
-  return {
-    ...plan,
-    activities: [...plan.activities].sort((a, b) => compareIds(a.id, b.id)),
-    settled: [...plan.settled].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
-  };
 }

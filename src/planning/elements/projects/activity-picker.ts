@@ -1,4 +1,4 @@
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { beginning, matches } from './search.ts';
 

@@ -1,5 +1,5 @@
 import { noneChosen } from '../../copy/projects-page.ts';
-import { plural } from '../../../assessment/copy/terms.ts';
+import { plural } from '../../../kit/words/plural.ts';
 import type { Activity } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
 import { startActivities } from '../../domain/project-start.ts';
