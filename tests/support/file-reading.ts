@@ -3,11 +3,12 @@ import type { Assessment } from '../../src/assessment/domain/assessment.ts';
 import { assessmentToFile, assessmentToText } from '../../src/assessment/file/assessment-file.ts';
 import { assessmentJsonSchema } from '../../src/assessment/file/assessment-json-schema.ts';
 import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import { documentsJsonSchema } from '../../src/planning/file/json-schema.ts';
 import type { FileReading, FileRefusal } from '../../src/assessment/file/assessment-record.ts';
 
 /** Says whether the published JSON Schema accepts plain data. */
 export const schemaAccepts: (file: unknown) => boolean = new Ajv2020({ strict: true }).compile(
-  assessmentJsonSchema('https://www.ejemplo.gov.co/datos-abiertos/autoevaluacion-v1.schema.json'),
+  assessmentJsonSchema('https://www.ejemplo.gov.co/datos-abiertos/autoevaluacion-v1.schema.json', documentsJsonSchema),
 );
 
 /**

@@ -11,9 +11,10 @@ import { assessmentExample } from './assessment-example.ts';
 import { assessmentJsonSchema, type JsonSchema } from './assessment-json-schema.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
 import { close } from './closing.ts';
+import { documentsJsonSchema } from '../../planning/file/json-schema.ts';
 
 const address = 'https://www.ejemplo.gov.co/datos-abiertos/autoevaluacion-v1.schema.json';
-const schema = assessmentJsonSchema(address);
+const schema = assessmentJsonSchema(address, documentsJsonSchema);
 const golden = (name: string): string => readFileSync(`tests/golden/${name}.gel.json`, 'utf8');
 const sections = [aSection('preparacion', 2), aSection('informacion', 4)];
 

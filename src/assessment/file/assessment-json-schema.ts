@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { answerFile, headerFile, LIMITS } from './schema.ts';
-import { activityFile, documentId, PLAN_LIMITS, planTextsFile, projectFile } from '../../planning/file/schema.ts';
 
 /** What this code reads and writes of JSON Schema (draft 2020-12). */
 export interface JsonSchema {
@@ -27,8 +26,16 @@ export interface JsonSchema {
   items?: JsonSchema;
 }
 
-/** What each key carries, as people read it. `*` stands for any key or any row. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
+/** What each key carries, as people read it, by its path. `*` stands for any key or any row. */
+export type Descriptions = Readonly<Record<string, string>>;
+
+/** The keys of the file that the assessment carries unread, by whoever understands them. */
+export interface CarriedSchema {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly descriptions: Descriptions;
+}
+
+const DESCRIPTIONS: Descriptions = {
   formato: 'Dice que el archivo es una autoevaluación de Gobierno en Línea.',
   versionFormato: 'La versión del formato.',
   id: 'Lo que distingue a esta autoevaluación de todas las demás: de 8 a 80 letras sin tilde, cifras, guiones y rayas bajas. No cambia mientras se edita.',
@@ -69,76 +76,6 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'respuestas.*.evidencias.*.titulo': 'Cómo se llama la evidencia.',
   'respuestas.*.evidencias.*.url': 'Su dirección en la red, completa y sin espacios. Comienza por http:// o https://.',
   'respuestas.*.modificada': 'Cuándo cambió la respuesta por última vez, en hora UTC.',
-  planDeAccion:
-    'El plan de acción: cada actividad bajo su código, que es el del criterio, como INF-01; la segunda del mismo criterio, INF-01-2.',
-  'planDeAccion.*': 'Una actividad del plan.',
-  'planDeAccion.*.criterios': 'Los criterios que la actividad cumple. Falta si es solo el de su código.',
-  'planDeAccion.*.criterios.*': 'El código de un criterio, como INF-01.',
-  'planDeAccion.*.actividad': 'Qué se hará.',
-  'planDeAccion.*.producto': 'Qué quedará hecho, para mostrarlo.',
-  'planDeAccion.*.meta': 'El resultado que se espera, con su cantidad.',
-  'planDeAccion.*.indicador': 'Cómo se mide la meta.',
-  'planDeAccion.*.responsable': 'La dependencia que responde por la actividad.',
-  'planDeAccion.*.cargo': 'El cargo de quien responde, dentro de esa dependencia.',
-  'planDeAccion.*.apoyo': 'Otras dependencias o entidades que participan.',
-  'planDeAccion.*.fechaInicio': 'El día en que comienza. Se escribe AAAA-MM-DD.',
-  'planDeAccion.*.fechaFin': 'El día en que termina. Se escribe AAAA-MM-DD.',
-  'planDeAccion.*.motivoFechaFin': 'Por qué termina después del plazo de su fase.',
-  'planDeAccion.*.recursosTecnologicos': 'Los equipos, los programas y las comunicaciones que necesita.',
-  'planDeAccion.*.valor':
-    'Cuánto cuesta, en pesos y entre comillas, como "1250000" o "1250000.50". Si falta, nadie lo ha dicho; "0" dice que no cuesta.',
-  'planDeAccion.*.fuente': 'De dónde sale el dinero.',
-  'planDeAccion.*.tramiteRelacionado': 'El trámite con el que tiene que ver.',
-  'planDeAccion.*.servicioCiudadano': 'Qué relación tiene con el servicio al ciudadano.',
-  'planDeAccion.*.observaciones': 'Lo que la entidad quiera anotar de la actividad.',
-  'planDeAccion.*.avances': 'Cómo iba la actividad en cada fecha de corte; una sola vez por fecha.',
-  'planDeAccion.*.avances.*': 'El avance en una fecha de corte.',
-  'planDeAccion.*.avances.*.fechaCorte': 'El día que describe. Se escribe AAAA-MM-DD.',
-  'planDeAccion.*.avances.*.porcentaje': 'Cuánto se había hecho, de 0 a 100.',
-  'planDeAccion.*.avances.*.observacion': 'Lo que la entidad quiera anotar de ese avance.',
-  'planDeAccion.*.retirada':
-    'Si la actividad salió del plan porque sus criterios se cumplieron o dejaron de aplicar. Si sigue en el plan, la clave no está.',
-  'planDeAccion.*.retirada.motivo': 'Por qué salió: si al menos uno de sus criterios se cumplió, o si ninguno aplica.',
-  'planDeAccion.*.retirada.fecha': 'La fecha de corte en la que salió. Se escribe AAAA-MM-DD.',
-  planGeneral: 'Lo que el plan dice en conjunto.',
-  'planGeneral.racionalizacionTramites': 'Cómo concuerda el plan con la racionalización de trámites.',
-  'planGeneral.servicioCiudadano':
-    'Cómo concuerda con el Programa Nacional de Servicio al Ciudadano, que la circular llama de Atención al Ciudadano.',
-  'planGeneral.mecanismos': 'Con qué mecanismos se cumplirán las metas de las fases.',
-  'planGeneral.recursos': 'Con qué recursos se cumplirán las metas de las fases.',
-  proyectos: 'Los proyectos de sistemas de información.',
-  'proyectos.*': 'Un proyecto.',
-  'proyectos.*.id':
-    'Lo que lo distingue de los demás proyectos del archivo, como P-01. Si falta, el sitio le pone el siguiente libre.',
-  'proyectos.*.nombre': 'Cómo se llama el proyecto.',
-  'proyectos.*.tipos': 'Qué hace, con las palabras de la circular.',
-  'proyectos.*.tipos.*': 'Una de las seis clases que nombra la circular.',
-  'proyectos.*.sobre': 'Sobre qué actúa, con las palabras de la circular.',
-  'proyectos.*.sobre.*': 'Uno de los cuatro objetos que nombra la circular.',
-  'proyectos.*.fases': 'Las fases que el proyecto ayuda a cumplir.',
-  'proyectos.*.fases.*': 'El nombre de una fase en la dirección de su página, como transaccion.',
-  'proyectos.*.criterios': 'Los criterios que el proyecto ayuda a cumplir.',
-  'proyectos.*.criterios.*': 'El código de un criterio, como TRA-04.',
-  'proyectos.*.recursos': 'Los recursos tecnológicos que se le asignan.',
-  ...Object.fromEntries(
-    [
-      ['hardware', 'Los equipos.'],
-      ['software', 'Los programas.'],
-      ['comunicaciones', 'Las comunicaciones.'],
-    ].flatMap(([kind = '', text = '']) => [
-      [`proyectos.*.recursos.${kind}`, text],
-      [`proyectos.*.recursos.${kind}.descripcion`, 'Qué se asigna.'],
-      [`proyectos.*.recursos.${kind}.valor`, 'Cuánto cuesta, en pesos y entre comillas, como el de una actividad.'],
-    ]),
-  ),
-  'proyectos.*.fuente': 'De dónde sale el dinero.',
-  'proyectos.*.fechaInicio': 'El día en que comienza. Se escribe AAAA-MM-DD.',
-  'proyectos.*.fechaFin': 'El día en que termina. Se escribe AAAA-MM-DD.',
-  'proyectos.*.responsable': 'La dependencia que responde por el proyecto.',
-  'proyectos.*.cargo': 'El cargo de quien responde, dentro de esa dependencia.',
-  'proyectos.*.actividades': 'Las actividades del plan que el proyecto apoya.',
-  'proyectos.*.actividades.*': 'El código de una actividad del plan, como INF-01.',
-  'proyectos.*.observaciones': 'Lo que la entidad quiera anotar del proyecto.',
   cierre: 'Si la autoevaluación se cerró: desde entonces no debe cambiar. Si está abierta, la clave no está.',
   'cierre.fecha': 'El día en que se cerró. Se escribe AAAA-MM-DD.',
   'cierre.responsable': 'El nombre de quien la cerró. No puede estar en blanco.',
@@ -151,8 +88,8 @@ const BEYOND_THE_SCHEMA =
   'Además, el lector de este sitio rechaza un archivo de más de 25 MiB, con más de 500 000 datos, con más de 32 niveles, con un número que no quepa en un archivo JSON, con una dirección que el navegador no entienda, con dos avances de una actividad en la misma fecha o con dos proyectos del mismo id.';
 
 /** Gives the schema with its descriptions; fails, and stops the build, where a key has none. */
-function described(schema: JsonSchema, path: string): JsonSchema {
-  const description = DESCRIPTIONS[path];
+function described(schema: JsonSchema, path: string, descriptions: Descriptions): JsonSchema {
+  const description = descriptions[path];
   if (path !== '' && description === undefined) throw new Error(`The key ${path} of the file has no description.`);
   const under = (key: string): string => (path === '' ? key : `${path}.${key}`);
   const { properties, additionalProperties, items, ...rest } = schema;
@@ -163,27 +100,27 @@ function described(schema: JsonSchema, path: string): JsonSchema {
     ...rest,
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([key, child]) => [key, described(child, under(key))]),
+        Object.entries(properties).map(([key, child]) => [key, described(child, under(key), descriptions)]),
       ),
     }),
     ...(additionalProperties !== undefined && {
-      additionalProperties: others ? described(additionalProperties, under('*')) : true,
+      additionalProperties: others ? described(additionalProperties, under('*'), descriptions) : true,
     }),
-    ...(items && { items: described(items, under('*')) }),
+    ...(items && { items: described(items, under('*'), descriptions) }),
   };
 }
 
 /** A zod schema as JSON Schema, without the line that names the draft. */
-function fromZod(schema: z.ZodMiniType): JsonSchema {
+export function fromZod(schema: z.ZodMiniType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema) as JsonSchema;
   return rest;
 }
 
 /**
- * The published JSON Schema of the assessment file, made from the schemas that read it. Takes its own permanent address;
- * gives plain data. For the build and the tests: no page loads it.
+ * The published JSON Schema of the assessment file, made from the schemas that read it. Takes its own permanent address
+ * and what it says of the keys that the assessment carries unread; gives plain data. For the build and the tests: no page loads it.
  */
-export function assessmentJsonSchema(address: string): JsonSchema {
+export function assessmentJsonSchema(address: string, carried: CarriedSchema): JsonSchema {
   const header = fromZod(headerFile);
   const { cierre, ...properties } = header.properties ?? {};
   const file: JsonSchema = {
@@ -193,14 +130,7 @@ export function assessmentJsonSchema(address: string): JsonSchema {
       // The reader counts the entries before zod sees them, which zod cannot say of a record.
       perfil: { ...properties['perfil'], maxProperties: LIMITS.conditions },
       respuestas: { type: 'object', additionalProperties: fromZod(answerFile) },
-      planDeAccion: {
-        type: 'object',
-        maxProperties: PLAN_LIMITS.activities,
-        propertyNames: fromZod(documentId),
-        additionalProperties: fromZod(activityFile),
-      },
-      planGeneral: fromZod(planTextsFile),
-      proyectos: { type: 'array', maxItems: PLAN_LIMITS.projects, items: fromZod(projectFile) },
+      ...carried.properties,
       cierre: { ...cierre },
     },
     required: [...(header.required ?? []), 'respuestas'],
@@ -212,6 +142,6 @@ export function assessmentJsonSchema(address: string): JsonSchema {
     description:
       'El archivo .gel.json en el que una entidad guarda su autoevaluación. Las claves que el esquema no nombra se admiten en todos los niveles y se conservan.',
     $comment: BEYOND_THE_SCHEMA,
-    ...described(file, ''),
+    ...described(file, '', { ...DESCRIPTIONS, ...carried.descriptions }),
   };
 }
