@@ -1,7 +1,6 @@
 import { assessmentShort } from '../../copy/assessments.ts';
 import { closedNow, closeAbout, labelTooLong, responsibleProblem } from '../../copy/closing.ts';
 import { longDate } from '../../../kit/words/dates.ts';
-import { leftThePlan } from '../../../planning/copy/duplicating.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { copyOf, freeLabel, type Assessment } from '../../domain/assessment.ts';
 import { score } from '../../domain/scoring.ts';
@@ -10,7 +9,6 @@ import { LIMITS } from '../../file/schema.ts';
 import { closeVersion } from '../page/close-version.ts';
 import { downloadBytes } from '../page/download.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
-import { carryPlan } from '../../../planning/work/carry-plan.ts';
 import { askDate, askText } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';
 
@@ -26,14 +24,15 @@ export async function saveBook({ instrument, say }: ListPage, assessment: Assess
 
 /** «Duplicar para otra fecha de corte». */
 export async function duplicate(page: ListPage, assessment: Assessment): Promise<void> {
+  const { carryPlan } = await page.plans();
   const date = await askDate(
     page.root,
     'duplicate',
     `Se copian las respuestas, observaciones, evidencias, plan y proyectos de ${assessmentShort(assessment)}. La original no cambia.`,
   );
   if (date === null) return;
-  const { assessment: copy, left } = carryPlan(page.instrument, newCopy(page, assessment, date));
-  await addCopy(page, copy, 'Se duplicó', leftThePlan(left));
+  const { assessment: copy, told } = carryPlan(page.instrument, newCopy(page, assessment, date));
+  await addCopy(page, copy, 'Se duplicó', told);
 }
 
 /** «Reabrir como copia». */

@@ -17,7 +17,7 @@ import { askPersistence, persistence } from '../../../kit/browser/persistence.ts
 import { act, saidWhileSlow, show, start } from '../page/start.ts';
 import { assessmentCard, type CardAction } from './card.ts';
 import type { IncomingView } from './incoming-view.ts';
-import type { ListPage } from './list-page.ts';
+import type { ListPage, Plans } from './list-page.ts';
 import { NOTHING_READ, readList, unread } from './read-list.ts';
 import type { Watch } from '../page/watch-over.ts';
 import { noteCopy } from '../../storage/copies.ts';
@@ -28,6 +28,7 @@ const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
+  static #plans: () => Promise<Plans>;
   #store: AssessmentStore | undefined;
   #list = NOTHING_READ;
   #incoming: IncomingView | undefined;
@@ -43,6 +44,12 @@ export class GelAssessmentsElement extends HTMLElement {
   /** True where another tab changed something while the person was at a dialog here. */
   #isBehind = false;
   #watch: Watch | undefined;
+
+  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for. */
+  static define(plans: () => Promise<Plans>): void {
+    GelAssessmentsElement.#plans = plans;
+    customElements.define('gel-assessments', GelAssessmentsElement);
+  }
 
   connectedCallback(): void {
     window.addEventListener('pageshow', ({ persisted }) => {
@@ -83,6 +90,7 @@ export class GelAssessmentsElement extends HTMLElement {
       attempt: (change) => this.#attempt(change),
       changed: (...ids) => this.#changed(...ids),
       say: (text, undo) => this.#say(text, undo),
+      plans: GelAssessmentsElement.#plans,
       bringBack: (key) => this.#bringBack(key),
     };
   }
@@ -410,5 +418,3 @@ export class GelAssessmentsElement extends HTMLElement {
     this.#say('Se borró del todo esa copia.');
   }
 }
-
-customElements.define('gel-assessments', GelAssessmentsElement);

@@ -2,6 +2,15 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 
+/** What the list needs of whoever understands plans. */
+export interface Plans {
+  /**
+   * Takes the instrument and the copy of an assessment for another cut-off date; gives it with the plan that it begins
+   * with, and what there is to say of that after the sentence on the copy, or ''.
+   */
+  carryPlan: (instrument: Instrument, copy: Assessment) => { readonly assessment: Assessment; readonly told: string };
+}
+
 /** What the parts of the list share: what is stored and shown, and how changes are made and told. */
 export interface ListPage {
   readonly root: HTMLElement;
@@ -20,6 +29,8 @@ export interface ListPage {
   changed: (...ids: string[]) => Promise<void>;
   /** Says what was done, with the way back where there is one. */
   say: (text: string, undo?: () => Promise<void>) => void;
+  /** Brings what understands plans. */
+  plans: () => Promise<Plans>;
   /** Brings back what is kept under a number, and says so. */
   bringBack: (key: number) => Promise<void>;
 }
