@@ -1,15 +1,9 @@
 import { planLeftOut, planMerged, planMergeSummary } from '../copy/plan-merging.ts';
-import type { Assessment, Documents } from '../../assessment/domain/assessment.ts';
+import type { Assessment } from '../../assessment/domain/assessment.ts';
 import { mergeDocuments } from '../file/documents-merging.ts';
+import type { MergedDocuments } from '../../assessment/elements/merge/plans.ts';
 import { termsAndTexts } from '../../assessment/elements/page/answer-texts.ts';
 import { need } from '../../kit/browser/dom.ts';
-
-/** The plan and the projects of both as one: what is stored, what is said afterwards, and whether theirs is all in it. */
-export interface MergedDocuments {
-  readonly documents: Documents;
-  readonly outcome: string;
-  readonly isWhole: boolean;
-}
 
 /** Merges the plan and the projects of two assessments, and says at their place on the page what becomes of them. */
 export function showPlanMerge(root: ParentNode, mine: Assessment, theirs: Assessment): MergedDocuments {

@@ -29,20 +29,21 @@ import { showChangeFault } from '../page/notice.ts';
 import { act, saidWhileSlow, start } from '../page/start.ts';
 import { openAssessment } from '../page/session.ts';
 import type * as Conflicts from './conflict-view.ts';
-import type * as Plans from '../../../planning/elements/plan-view.ts';
+import type { MergedDocuments, Plans } from './plans.ts';
 import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
+  static #bringPlans: () => Promise<Plans>;
   #store: AssessmentStore | undefined;
   #follower: Follower | undefined;
   #mine: Assessment | undefined;
   #theirs: Assessment | undefined;
   #merge: Merge | undefined;
   /** What merges the plan and the projects: it comes with the first comparison. */
-  #plans: typeof Plans | undefined;
+  #plans: Plans | undefined;
   #conflicts: typeof Conflicts | undefined;
-  #documents: Plans.MergedDocuments | undefined;
+  #documents: MergedDocuments | undefined;
   #views: Conflicts.ConflictView[] = [];
   /** The number of the kept file that the page was opened with, which leaves the list once it is merged. */
   #receivedKey: number | null = null;
@@ -51,6 +52,12 @@ export class GelMergeElement extends HTMLElement {
   #isReceivedGone = false;
   #copyLine: CopyLine | undefined;
   #isRunning = false;
+
+  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for. */
+  static define(plans: () => Promise<Plans>): void {
+    GelMergeElement.#bringPlans = plans;
+    customElements.define('gel-merge', GelMergeElement);
+  }
 
   connectedCallback(): void {
     void start(this, async () => {
@@ -158,7 +165,7 @@ export class GelMergeElement extends HTMLElement {
   /** Shows the comparison with another one, and takes the person to it. */
   async #compare(theirs: Assessment): Promise<void> {
     [this.#plans, this.#conflicts] = await Promise.all([
-      part(() => import('../../../planning/elements/plan-view.ts')),
+      GelMergeElement.#bringPlans(),
       part(() => import('./conflict-view.ts')),
     ]);
     this.#views = [];
@@ -190,7 +197,7 @@ export class GelMergeElement extends HTMLElement {
     this.#showWarnings(mergeWarnings(mine, theirs));
     need(this, '[data-summary]').replaceChildren(...termsAndTexts(mergeSummary(this.#merge.items)));
     this.#showTaken(this.#merge);
-    this.#documents = (this.#plans as typeof Plans).showPlanMerge(this, mine, theirs);
+    this.#documents = (this.#plans as Plans).showPlanMerge(this, mine, theirs);
     this.#showConflicts(this.#merge);
     for (const view of this.#views) {
       const before = decisions.get(view.root.dataset['conflict'] ?? '');
@@ -293,7 +300,7 @@ export class GelMergeElement extends HTMLElement {
     return {
       ...mine,
       profile,
-      documents: (this.#documents as Plans.MergedDocuments).documents,
+      documents: (this.#documents as MergedDocuments).documents,
       answers: mergedAnswers(merge.items, this.#decisions(), new Date().toISOString()),
       ...(Object.keys(extra).length > 0 && { extra }),
     };
@@ -328,7 +335,7 @@ export class GelMergeElement extends HTMLElement {
   async #accept(): Promise<void> {
     const [store, mine] = [this.#store, this.#mine] as [AssessmentStore, Assessment];
     const result = this.#result();
-    const { isWhole, outcome } = this.#documents as Plans.MergedDocuments;
+    const { isWhole, outcome } = this.#documents as MergedDocuments;
     const input = {
       seenRevision: mine.revision,
       reason: 'merged',
@@ -407,5 +414,3 @@ export class GelMergeElement extends HTMLElement {
     need(this, '[data-with]').textContent += ' La de este navegador quedó como estaba antes de unir.';
   }
 }
-
-customElements.define('gel-merge', GelMergeElement);
