@@ -1,106 +1,91 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-/** Which rooms each room may look into (docs/architecture.md). A room may always look into itself. */
-const allowed: Record<string, readonly string[]> = {
-  schemas: [],
-  domain: ['schemas'],
-  copy: ['domain', 'schemas', 'storage', 'formats'],
-  formats: ['domain', 'schemas', 'copy', 'part.ts'],
-  charts: ['domain', 'schemas', 'copy'],
-  storage: ['domain', 'formats', 'schemas', 'part.ts'],
-  elements: ['domain', 'schemas', 'formats', 'charts', 'storage', 'copy', 'addresses.ts', 'part.ts'],
-  components: ['elements', 'domain', 'schemas', 'copy', 'addresses.ts', 'instrument.ts'],
-  layouts: [
-    'elements',
-    'components',
-    'styles',
-    'domain',
-    'schemas',
-    'copy',
-    'addresses.ts',
-    'instrument.ts',
-    'supported-browsers.ts',
-    'part.ts',
-  ],
-  pages: [
-    'layouts',
-    'components',
-    'elements',
-    'domain',
-    'schemas',
-    'copy',
-    'formats',
-    'charts',
-    'addresses.ts',
-    'instrument.ts',
-    'part.ts',
-    'supported-browsers.ts',
-  ],
-  integrations: [],
-};
-/** Packages that a room may use; a room that is not named here may use none but Node's own in its tests. */
-const packages: Record<string, readonly RegExp[]> = {
-  schemas: [/^zod\/mini$/],
-  formats: [/^zod\/mini$/, /^docx$/, /^fflate$/, /^uqr$/, /^write-excel-file\//, /^read-excel-file\//],
-  charts: [/^chart\.js$/],
-  storage: [/^idb$/],
-  components: [/^astro:/],
-  layouts: [/^astro:/],
-  pages: [/^astro:/],
-  integrations: [/^astro$/, /^browserslist-to-esbuild$/, /^node:/, /^pagefind$/, /^node-html-parser$/, /^yaml$/],
-};
-
-interface Import {
-  file: string;
-  room: string;
-  target: string;
-  isTypeOnly: boolean;
-}
-
-const imports: Import[] = globSync('src/**/*.{ts,astro}')
-  .filter((file) => !file.endsWith('.test.ts') && file.split('/').length > 2)
-  .flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?from\s+)?'([^']+)'/gm)].map(
-      (match) => ({ file, room: file.split('/')[1] ?? '', target: match[2] ?? '', isTypeOnly: match[1] !== undefined }),
-    ),
-  );
+import { breachesOf, thisHouse } from './support/house.ts';
+import { stillUpward } from './walls.ts';
 
 describe('the rooms of the house', () => {
-  it('are all read', () => expect(imports.length).toBeGreaterThan(100));
+  const files = thisHouse();
 
-  it('look only where the arrows point', () => {
-    const wrong = imports
-      .filter(({ target }) => target.startsWith('.'))
-      .filter(({ file, room, target }) => {
-        const to = normalize(join(dirname(file), target)).split('/')[1] ?? '';
-        return to !== room && !(allowed[room] ?? []).includes(to);
-      });
-    expect(wrong).toEqual([]);
+  it('look only where the arrows point, use only the packages of their trade, go in no circle and hold nothing dead', async () => {
+    const expected = stillUpward.map(([from, to]) => `the room assessment: ${from} > ${to}`);
+    expect(await breachesOf(files, '.astro/house')).toEqual(expected);
   });
 
-  it('use only the packages of their trade: the core uses none', () => {
-    const wrong = imports
-      .filter(({ target }) => !target.startsWith('.'))
-      .filter(({ room, target }) => !(packages[room] ?? []).some((pattern) => pattern.test(target)));
-    expect(wrong).toEqual([]);
+  it.each([
+    {
+      what: 'the kit that knows a subject, if only a type of it',
+      wrong: { 'src/kit/values/a.ts': "import type { B } from '../../assessment/domain/b.ts';" },
+      breaks: [
+        'the part values of the kit: src/kit/values/a.ts > src/assessment/domain/b.ts',
+        'the room kit: src/kit/values/a.ts > src/assessment/domain/b.ts',
+      ],
+    },
+    {
+      what: 'a component that looks up, between its fences or in its script',
+      wrong: {
+        'src/guide/components/A.astro': "---\nimport { b } from '../../assessment/domain/b.ts';\n---\n<p>{b}</p>",
+        'src/guide/components/C.astro': "<p></p>\n<script>\n  import '../../assessment/domain/b.ts';\n</script>",
+      },
+      breaks: [
+        'the room guide: src/guide/components/A.astro > src/assessment/domain/b.ts',
+        'the room guide: src/guide/components/C.astro > src/assessment/domain/b.ts',
+      ],
+    },
+    {
+      what: 'rules that know the page, a package or how the instrument is read',
+      wrong: {
+        'src/assessment/elements/a.ts': 'export const a = 1;',
+        'src/instrument/schemas/s.ts': 'export const s = 1;',
+        'src/planning/domain/c.ts':
+          "import '../../assessment/elements/a.ts';\nimport 'zod/mini';\nimport '../../instrument/schemas/s.ts';",
+      },
+      breaks: [
+        'the core takes no parser: src/planning/domain/c.ts > src/instrument/schemas/s.ts',
+        'the layer domain: src/planning/domain/c.ts > src/assessment/elements/a.ts',
+        expect.stringMatching(/^the package zod\/mini: src\/planning\/domain\/c\.ts > .*mini\/index/),
+      ],
+    },
+    {
+      what: 'zod itself, and a package that nobody was to use',
+      wrong: { 'src/assessment/file/a.ts': "import 'zod';\nimport 'vitest';" },
+      breaks: [
+        expect.stringContaining('a package that no room uses: src/assessment/file/a.ts > ../../node_modules/vitest/'),
+        expect.stringContaining('a package that no room uses: src/assessment/file/a.ts > ../../node_modules/zod/'),
+      ],
+    },
+    {
+      what: 'a circle, a room of no name, and what is not there',
+      wrong: {
+        'src/guide/domain/a.ts': "import './c.ts';",
+        'src/guide/domain/c.ts': "import type { A } from './a.ts';\nimport './gone.ts';",
+        'src/utils/a.ts': 'export const a = 1;',
+      },
+      breaks: [
+        expect.stringMatching(/^a circle: src\/guide\/domain\//),
+        'a folder that no wall knows: src/pages/index.astro > src/utils/a.ts',
+        'what is not there: src/guide/domain/c.ts > ./gone.ts',
+      ],
+    },
+  ])('cannot hide $what', async ({ wrong, breaks }) => {
+    const house = { 'src/assessment/domain/b.ts': 'export const b = 1;', ...wrong };
+    const page = Object.keys(house).map((file) => `import '../${file.slice('src/'.length)}';`);
+    const built = new Map(Object.entries({ ...house, 'src/pages/index.astro': `---\n${page.join('\n')}\n---\n` }));
+    expect(await breachesOf(built, '.astro/other-house')).toEqual(breaks);
   });
 
-  it('bring only types of the schemas into the core, never a parser', () => {
-    const core = imports.filter(({ room, target }) => room === 'domain' && target.includes('/schemas/'));
-    const values = core.filter(({ isTypeOnly }) => !isTypeOnly).map(({ file, target }) => `${file} ${target}`);
-    expect(values).toEqual([]);
-  });
-
-  it('keep zod itself out: zod/mini alone, because one full import weighs on every page', () => {
-    const full = imports.filter(({ target }) => target === 'zod');
-    expect(full).toEqual([]);
+  it('cannot hide what no page reaches', async () => {
+    const built = new Map([
+      ['src/pages/index.astro', "---\nimport '../kit/values/a.ts';\n---\n"],
+      ['src/kit/values/a.ts', 'export const a = 1;'],
+      ['src/kit/values/dead.ts', "import './a.ts';"],
+    ]);
+    expect(await breachesOf(built, '.astro/other-house')).toEqual([
+      'what no page reaches: src/kit/values/dead.ts > src/kit/values/dead.ts',
+    ]);
   });
 
   it('bring every part that comes on demand through `part`, so that one that does not come is told as what it is', () => {
-    const bare = globSync('src/**/*.{ts,astro}').flatMap((file) => {
-      const code = readFileSync(file, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+    const bare = [...files].flatMap(([file, text]) => {
+      const code = text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
       const all = code.match(/(?<!typeof )(?<![#.\w])import\(/g)?.length ?? 0;
       const told = code.match(/part\(\s*\(\) => import\(/g)?.length ?? 0;
       return all === told ? [] : [file];
