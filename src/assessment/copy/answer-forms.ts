@@ -1,9 +1,7 @@
+import { thousands } from '../../kit/words/plural.ts';
 import { LIMITS } from '../file/schema.ts';
 
 /** What the form of an answer says beside its fields; `forms.ts` has what the other forms say. */
-
-/** «5.000»: a count as people write it. */
-export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
 export const tooLong = (what: string, length: number, maximum: number): string =>
   `${what} tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. Sigue en pantalla, pero no se guardó: queda guardado el texto anterior. Acórtelo, o pase el detalle a un documento y ponga su enlace en las evidencias.`;

@@ -1,6 +1,6 @@
 import type { FaultMessage } from '../../kit/words/fault.ts';
 import { LIMITS } from '../file/schema.ts';
-import { fieldTooLong } from './forms.ts';
+import { fieldTooLong } from '../../kit/words/field-too-long.ts';
 import { plural } from '../../kit/words/plural.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 

@@ -5,7 +5,7 @@ import { isolated } from '../../kit/words/isolated.ts';
 import { recordPart, type RecordKind } from './record-parts.ts';
 import { placeName } from './set-aside.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
-import { plural } from '../../kit/words/plural.ts';
+import { plural, thousands } from '../../kit/words/plural.ts';
 
 /** The most places of one record, and the most records, that are told at once: the rest is in the copy. */
 const MOST_PLACES = 4;
@@ -20,8 +20,6 @@ export interface Damaged {
   readonly problems: readonly FileProblem[];
   readonly raw: unknown;
 }
-
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
 function kindOf(place: string): RecordKind {
   if (place === 'header') return 'header';

@@ -1,5 +1,4 @@
 import type { DateProblem } from '../../kit/values/calendar-date.ts';
-import { thousands } from './answer-forms.ts';
 
 export const nameBlank =
   'Escriba el nombre de la entidad. Sin él no se guardan estos datos; lo demás que escribió sigue aquí.';
@@ -20,6 +19,3 @@ export const dateProblem: Record<DateProblem, string> = {
   impossible: 'Ese día no existe en el calendario. Revise el día y el mes. Lo que escribió sigue aquí.',
   outOfRange: 'El año debe estar entre 2000 y 2100, con sus cuatro cifras. Lo que escribió sigue aquí.',
 };
-
-export const fieldTooLong = (length: number, maximum: number): string =>
-  `Tiene ${thousands(length)} caracteres y el máximo es ${thousands(maximum)}. Acórtelo. Lo que escribió sigue aquí, sin cortar.`;

@@ -1,18 +1,8 @@
 import type { AssessmentStore } from './assessment-store.ts';
-import type { CopyRecord } from './database.ts';
+import type { CopyRecord, LinkedCopy } from './database.ts';
 import { noteCopyIn } from './records.ts';
 
 /** What this browser knows of the copies of its assessments in files. */
-
-/** The same with what the linked file says: records that an earlier version wrote do not have it. */
-export interface LinkedCopy extends CopyRecord {
-  /**
-   * What the linked file said when this browser left it (`sha256Of`), and its `fileModified` then: where that is another
-   * one by now, an earlier version, in another tab, has left the file since.
-   */
-  said?: { digest: string; modified: number } | null;
-  outside: { key: number; modified: number; digest?: string } | null;
-}
 
 /** What is known of the copies in files, by assessment. */
 export async function listCopies(store: AssessmentStore): Promise<ReadonlyMap<string, CopyRecord>> {

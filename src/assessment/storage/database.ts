@@ -189,3 +189,13 @@ export function abortQuietly(transaction: { abort(): void }): void {
     if (!(cause instanceof DOMException && cause.name === 'InvalidStateError')) throw cause;
   }
 }
+
+/** The same with what the linked file says: records that an earlier version wrote do not have it. */
+export interface LinkedCopy extends CopyRecord {
+  /**
+   * What the linked file said when this browser left it (`sha256Of`), and its `fileModified` then: where that is another
+   * one by now, an earlier version, in another tab, has left the file since.
+   */
+  said?: { digest: string; modified: number } | null;
+  outside: { key: number; modified: number; digest?: string } | null;
+}

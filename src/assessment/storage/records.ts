@@ -7,8 +7,7 @@ import {
   headerFromFile,
   headerToFile,
 } from '../file/assessment-file.ts';
-import type { LinkedCopy } from './copies.ts';
-import { StorageError, type CopyRecord, type KeepReason, type Schema } from './database.ts';
+import { StorageError, type CopyRecord, type KeepReason, type LinkedCopy, type Schema } from './database.ts';
 import { documentsToRecords, recordsToDocuments } from './document-records.ts';
 
 /** What is done with the records of one assessment within a transaction that changes something. */

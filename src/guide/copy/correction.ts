@@ -1,6 +1,6 @@
 import type { Correction, CorrectionField, CorrectionProblem } from '../domain/correction.ts';
 import { longDate } from '../../kit/words/dates.ts';
-import { fieldTooLong } from '../../assessment/copy/forms.ts';
+import { fieldTooLong } from '../../kit/words/field-too-long.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 
 const blank: Record<CorrectionField, string> = {

@@ -1,4 +1,10 @@
-import type { CorrectionKind } from '../schemas/correction-file.ts';
+/** What a correction can be of, as its file says it. */
+export const correctionKinds = ['criterio', 'articulo', 'norma', 'entidad'] as const;
+
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+/** The longest of each text of a correction, in characters. */
+export const CORRECTION_LIMITS = { wrong: 2000, right: 2000, source: 400, url: 2000, name: 200, office: 200 } as const;
 
 /** What a correction is of. */
 export interface CorrectionSubject {

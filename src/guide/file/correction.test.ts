@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctionKinds } from '../schemas/correction-file.ts';
+import { correctionKinds } from '../domain/correction.ts';
 import { correctionFileName, correctionToText, readCorrection } from './correction.ts';
 
 const correction = {

@@ -1,5 +1,5 @@
 import type { Correction } from '../domain/correction.ts';
-import { correctionFileSchema, type CorrectionFile } from '../schemas/correction-file.ts';
+import { correctionFileSchema, type CorrectionFile } from './schema.ts';
 
 /** Takes a correction; gives the text of its file. */
 export function correctionToText({ subject, wrong, right, source, proposer, date }: Correction): string {

@@ -7,11 +7,10 @@ import type { Lack } from '../domain/plan-check.ts';
 import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { activityFieldName } from './planning.ts';
-import { plural } from '../../kit/words/plural.ts';
+import { plural, thousands } from '../../kit/words/plural.ts';
 
 /** The sentences of the page «Plan de acción» that depend on what a person has there. */
 
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 const KEPT = 'Sigue en pantalla, pero no se guardó: queda guardado lo anterior.';
 
 export const textTooLong = (name: string, length: number, maximum: number): string =>

@@ -7,7 +7,7 @@ import { score } from '../../domain/scoring.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { LIMITS } from '../../file/schema.ts';
 import { closeVersion } from '../page/close-version.ts';
-import { downloadBytes } from '../page/download.ts';
+import { downloadBytes } from '../../../kit/browser/download.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
 import { askDate, askText } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';

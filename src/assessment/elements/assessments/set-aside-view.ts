@@ -2,7 +2,7 @@ import { placeName } from '../../copy/set-aside.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { listSetAside, takeBack, throwAway, type SetAside } from '../../storage/set-aside.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { download } from '../page/download.ts';
+import { download } from '../../../kit/browser/download.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
 import type { ListPage } from './list-page.ts';
 import { showSetAside } from './set-aside-list.ts';

@@ -5,9 +5,9 @@ import {
   nitMalformed,
   nitWrong,
   orderBlank,
-  fieldTooLong,
   nitMissing,
 } from '../../copy/forms.ts';
+import { fieldTooLong } from '../../../kit/words/field-too-long.ts';
 import { createAssessment, type Assessment, type Entity } from '../../domain/assessment.ts';
 import {
   readEntity,

@@ -5,7 +5,8 @@ import { readAssessmentFile } from '../../file/assessment-reader.ts';
 import { MAX_FILE_BYTES, readAssessmentText } from '../../file/assessment-record.ts';
 import { sha256Of } from '../../../kit/bytes/sha256.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
-import { copyRecord, noteCopy, type LinkedCopy } from '../../storage/copies.ts';
+import { copyRecord, noteCopy } from '../../storage/copies.ts';
+import type { LinkedCopy } from '../../storage/database.ts';
 import { keep, listKept } from '../../storage/kept.ts';
 
 /** What Chromium has and the standard library of TypeScript does not know yet. */

@@ -3,7 +3,7 @@ import type { FaultMessage } from '../../../kit/words/fault.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { criterionName } from './criterion-names.ts';
 import { act } from './start.ts';
-import { download } from './download.ts';
+import { download } from '../../../kit/browser/download.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 
 /** Says what is damaged, and offers it as it was found, with what a maintainer needs to know of it. */

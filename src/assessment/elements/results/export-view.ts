@@ -4,7 +4,7 @@ import type { Instrument } from '../../../instrument/instrument.ts';
 import { part } from '../../../kit/browser/part.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
-import { downloadBytes } from '../page/download.ts';
+import { downloadBytes } from '../../../kit/browser/download.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { act } from '../page/start.ts';
 

@@ -1,26 +1,36 @@
 import { correctionProblem, correctionReady, correctionSaved, correctionText } from '../../copy/correction.ts';
 import {
+  CORRECTION_LIMITS,
   readCorrectionForm,
   type Correction,
   type CorrectionField,
+  type CorrectionKind,
   type CorrectionProblem,
   type CorrectionSubject,
 } from '../../domain/correction.ts';
 import { correctionFileName, correctionToText } from '../../file/correction.ts';
-import { CORRECTION_LIMITS, type CorrectionKind } from '../../schemas/correction-file.ts';
 import { isWebAddress } from '../../../kit/values/web-address.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
-import { download } from '../../../assessment/elements/page/download.ts';
-import { act } from '../../../assessment/elements/page/start.ts';
+import { download } from '../../../kit/browser/download.ts';
 
 const FIELDS: readonly CorrectionField[] = ['subject', 'wrong', 'right', 'source', 'url', 'name', 'office'];
+
+/** Runs what a person asked for; whatever goes wrong is told at the given place. */
+export type Act = (place: Element, work: () => Promise<void>) => Promise<void>;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** `<gel-correction>`: makes the file and the text of a proposed correction. Sends nothing and stores nothing. */
 export class GelCorrectionElement extends HTMLElement {
+  static #act: Act;
   #made: Correction | undefined;
   #isDirty = false;
+
+  /** Puts the element to work. Takes how the site's pages run what a person asks for. */
+  static define(act: Act): void {
+    GelCorrectionElement.#act = act;
+    customElements.define('gel-correction', GelCorrectionElement);
+  }
 
   connectedCallback(): void {
     const form = need<HTMLFormElement>(this, 'form');
@@ -43,7 +53,7 @@ export class GelCorrectionElement extends HTMLElement {
   }
 
   #run(work: () => Promise<void>): Promise<void> {
-    return act(need(this, '[data-notices]'), work);
+    return GelCorrectionElement.#act(need(this, '[data-notices]'), work);
   }
 
   #control(field: CorrectionField): Control {
@@ -154,5 +164,3 @@ function localDay(now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-customElements.define('gel-correction', GelCorrectionElement);

@@ -3,7 +3,7 @@ import type { Planning } from '../../domain/planning.ts';
 import { part } from '../../../kit/browser/part.ts';
 import type { Desk } from '../planning/desk.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { downloadBytes } from '../../../assessment/elements/page/download.ts';
+import { downloadBytes } from '../../../kit/browser/download.ts';
 import { act } from '../../../assessment/elements/page/start.ts';
 import type { FileWay } from './making.ts';
 import type { Printing } from './printing.ts';

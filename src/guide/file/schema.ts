@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
 import { EXISTING_DAY, text } from '../../kit/bytes/file-parts.ts';
-
-/** What a correction can be of, as its file says it. */
-export const correctionKinds = ['criterio', 'articulo', 'norma', 'entidad'] as const;
-export type CorrectionKind = (typeof correctionKinds)[number];
-
-/** The longest of each text of a correction, in characters. */
-export const CORRECTION_LIMITS = { wrong: 2000, right: 2000, source: 400, url: 2000, name: 200, office: 200 } as const;
+import { CORRECTION_LIMITS, correctionKinds } from '../domain/correction.ts';
 
 const filled = (maximum: number) => text(maximum).check(z.minLength(1, { error: 'se esperaba un texto' }));
 
