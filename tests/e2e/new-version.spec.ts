@@ -1,5 +1,4 @@
 // What does not come is left in the console for whoever mends it, so these tests do not watch the console.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import {
   cardAction,
@@ -11,6 +10,7 @@ import {
   store,
   stored,
 } from '../support/assessment.ts';
+import { faultsOfLooks } from '../support/looks.ts';
 import { readingPages, toolPages } from '../support/page-types.ts';
 import { failures, withhold } from '../support/withhold.ts';
 
@@ -60,8 +60,7 @@ test('a page that is open while the site changes: nothing is half done, one line
   await cardAction(page, 'rename');
   await expect(page.locator('gel-assessments [data-faults]')).toContainText('No se hizo lo que pidió');
   await expect(line(page)).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await faultsOfLooks(page)).toEqual([]);
 
   await page.unrouteAll();
   await line(page).getByRole('button', { name: 'Volver a cargar' }).click();

@@ -40,3 +40,13 @@ export const toolPages: readonly string[] = [
   'comprobar/',
   'compartida/',
 ];
+
+/** Those of them that look otherwise with nothing answered, or all of it. */
+export const shownByAnswers: readonly string[] = [
+  '',
+  'informacion/',
+  'resultados/',
+  'documentos/',
+  'proyectos/',
+  'plan/',
+];
