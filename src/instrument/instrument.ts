@@ -7,7 +7,7 @@ export interface Check {
   readonly text: string;
 }
 
-/** What scoring needs of a criterion (spec/scoring, «Terms»). */
+/** What scoring needs of a criterion (docs/scoring.md, «Terms»). */
 export interface ScorableCriterion {
   /** Permanent: `INF-01`. */
   readonly id: string;

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { instrumentDigest, readInstrument, readInstrumentSource, readVersions } from '../../scripts/read-content.ts';
 import { coherenceMessage } from '../../src/instrument/copy/coherence.ts';
@@ -8,16 +10,23 @@ import { readContent } from '../../scripts/read-content.ts';
 const source = readInstrumentSource();
 
 describe('the instrument', () => {
-  it('has the 100 criteria of the dossier, 95 in the five phases and 5 preparatory', () => {
-    const sizes = readInstrument().sections.map(({ id, criteria }) => [id, criteria.length]);
-    expect(sizes).toEqual([
-      ['preparacion', 5],
-      ['informacion', 35],
-      ['interaccion', 17],
-      ['transaccion', 17],
-      ['transformacion', 13],
-      ['democracia', 13],
+  it('has the preparatory actions and the five phases, each with every criterion of its folder', () => {
+    const { sections } = readInstrument();
+    expect(sections.map(({ id }) => id)).toEqual([
+      'preparacion',
+      'informacion',
+      'interaccion',
+      'transaccion',
+      'transformacion',
+      'democracia',
     ]);
+    for (const { id, criteria } of sections) {
+      const written = globSync(`src/content/criterios/${id}/*.mdx`);
+      expect(criteria.length, id).toBeGreaterThan(0);
+      expect(criteria.map((criterion) => criterion.id.toLowerCase()).sort()).toEqual(
+        written.map((file) => basename(file).slice(0, 'inf-01'.length)).sort(),
+      );
+    }
   });
 
   it('does not change what it asks without a new version (run «npm run instrumento»)', () => {

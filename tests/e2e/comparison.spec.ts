@@ -1,4 +1,5 @@
 import { anotherHeader, evaluated, header, ID, notApplicable, store } from '../support/assessment.ts';
+import { criteriaIn, shownPercent } from '../support/criteria.ts';
 import { faultsOfLooks, sideways } from '../support/looks.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -52,13 +53,19 @@ test('the assessment in hand is compared with the one before it, phase by phase'
   await expect(select(page, 'Antes')).toHaveValue(ID);
   await expect(select(page, 'Después')).toHaveValue(LATER);
   const row = page.locator('[data-phase=informacion]');
-  // Before: 1/3 + 2/4 + 0 over 35; after: 2/3 + 1/4 + 0 over 34, because one does not apply any more.
-  await expect(row.locator('[data-before] [data-percent]')).toHaveText('2,3\u00a0%');
-  await expect(row.locator('[data-after] [data-percent]')).toHaveText('2,6\u00a0%');
+  // Before: 1/3 + 2/4 + 0 over all; after: 2/3 + 1/4 + 0 over one less, which does not apply any more.
+  await expect(row.locator('[data-before] [data-percent]')).toHaveText(
+    shownPercent(10, 12 * criteriaIn('informacion')),
+  );
+  await expect(row.locator('[data-after] [data-percent]')).toHaveText(
+    shownPercent(11, 12 * (criteriaIn('informacion') - 1)),
+  );
   await expect(row.locator('[data-difference]')).toHaveText('+\u00a00,3');
-  await expect(row.locator('[data-after] [data-answered]')).toHaveText('4 de 35 respondidos');
+  await expect(row.locator('[data-after] [data-answered]')).toHaveText(`4 de ${criteriaIn('informacion')} respondidos`);
   await expect(row.locator('[data-states]')).toHaveText(
-    /^Antes: Plazo vencido: 3 .*Después: Plazo vencido: 3 no cumplidos o parciales, 31 sin responder$/,
+    new RegExp(
+      `^Antes: Plazo vencido: 3 .*Después: Plazo vencido: 3 no cumplidos o parciales, ${criteriaIn('informacion') - 4} sin responder$`,
+    ),
   );
   await expect(page.locator('[data-phase=transaccion] [data-difference]')).toHaveText('0,0');
   await expect(page.locator('[data-preparation] [data-difference]')).toHaveText('0,0');
@@ -85,7 +92,7 @@ test('each criterion is listed by what became of it, with its checks and the not
   await storeTwo(page);
   await open(page, `?id=${LATER}`);
   await expect(page.locator('[data-summary]')).toHaveText(
-    'De 100 criterios: 1 subió, 1 bajó, 1 ahora tiene respuesta, 1 quedó sin respuesta, 1 dejó de aplicar, 1 ahora aplica y 94 siguen igual.',
+    `De ${criteriaIn()} criterios: 1 subió, 1 bajó, 1 ahora tiene respuesta, 1 quedó sin respuesta, 1 dejó de aplicar, 1 ahora aplica y ${criteriaIn() - 6} siguen igual.`,
   );
   const rose = list(page, 'rose').locator('li');
   await expect(rose).toContainText('INF-01');
@@ -123,7 +130,9 @@ test('what the person chooses stays in the address, and turning it round mirrors
   await store(page, after, anotherHeader(LAST, { fechaCorte: '2010-12-31' }));
   await open(page, `?id=${LAST}`);
   await expect(select(page, 'Antes')).toHaveValue(LATER);
-  await expect(page.locator('[data-summary]')).toHaveText('De 100 criterios: 100 siguen igual.');
+  await expect(page.locator('[data-summary]')).toHaveText(
+    `De ${criteriaIn()} criterios: ${criteriaIn()} siguen igual.`,
+  );
   await select(page, 'Antes').selectOption(ID);
   await expect(list(page, 'rose')).toContainText('INF-01');
   await page.reload();
@@ -198,7 +207,7 @@ test('all the cut-off dates of the entity stand in a chart and in a table that l
     '30 de junio de 2010',
     '30 de junio de 2010 · Segunda visita',
   ]);
-  await expect(rows.nth(1).locator('td').first()).toHaveText('2,3\u00a0%');
+  await expect(rows.nth(1).locator('td').first()).toHaveText(shownPercent(10, 12 * criteriaIn('informacion')));
   await expect(page.locator('[data-history-foot] tr')).toContainText('1 de diciembre de 2010');
   await expect(page.locator('[data-chart]')).toBeVisible();
   await expect(page.locator('[data-chart-fault]')).toBeHidden();

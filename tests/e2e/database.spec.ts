@@ -1,4 +1,5 @@
 import { cardAction, header, ID, openList, stored } from '../support/assessment.ts';
+import { criteriaIn } from '../support/criteria.ts';
 import { assessmentFile, downloaded, file } from '../support/files.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -39,7 +40,9 @@ test.describe('the browser’s database', () => {
       { stored: header, id: ID },
     );
     await openList(page);
-    await expect(card(page).locator('[data-row=democracia] [data-answered]')).toHaveText('1 de 13');
+    await expect(card(page).locator('[data-row=democracia] [data-answered]')).toHaveText(
+      `1 de ${criteriaIn('democracia')}`,
+    );
     expect(await stored(page)).toMatchObject({
       assessments: [header],
       answers: [{ criterionId: 'DEM-01' }],

@@ -1,4 +1,5 @@
 import { evaluated, header, ID, openQuestionnaire, store, stored } from '../support/assessment.ts';
+import { criteriaIn } from '../support/criteria.ts';
 import { downloaded } from '../support/files.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -243,7 +244,9 @@ test.describe('the questionnaire', () => {
     await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
     await expect(page.locator('[data-unknown-text]')).toContainText('INF-99');
     await expect(page.locator('[data-unknown-text]')).toContainText('INF-01.retirada');
-    await expect(page.locator('[data-phase=informacion] [data-answered]')).toHaveText('1 de 35');
+    await expect(page.locator('[data-phase=informacion] [data-answered]')).toHaveText(
+      `1 de ${criteriaIn('informacion')}`,
+    );
     await openQuestionnaire(page, 'informacion');
     await page.locator('#inf-01 [data-check]').nth(1).check();
     await expect(page.locator('[data-save-line]')).toContainText('Guardado');

@@ -11,7 +11,7 @@ function choiceFor(index: number, admitsNotApplicable: boolean): Choice {
   return (['all', 'first', 'none'] as const)[index % 3] ?? 'all';
 }
 
-/** The rule of the specification, written again here and with integers alone, to be held against the page. */
+/** The rule of docs/scoring.md, written again here and with integers alone, to be held against the page. */
 function expectedPercent(criteria: (typeof sections)[number]['criteria']): string {
   const COMMON = 60;
   let sum = 0;

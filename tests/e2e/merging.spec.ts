@@ -11,6 +11,7 @@ import {
   store,
   stored,
 } from '../support/assessment.ts';
+import { criteriaIn } from '../support/criteria.ts';
 import { assessmentFile, file, openInList } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { expect, test, type Page } from '../support/test.ts';
@@ -62,7 +63,7 @@ test('from the list: a summary and both notes before, the later proposed, one as
   await expect(sides.nth(1)).toContainText('Ya está la visión.');
   await expect(sides.nth(1)).toContainText('(propuesta: es la más reciente)');
   await expect(sides.nth(1).getByRole('radio')).toBeChecked();
-  await expect(page.locator('[data-row=informacion] [data-answered]')).toHaveText('3 de 35');
+  await expect(page.locator('[data-row=informacion] [data-answered]')).toHaveText(`3 de ${criteriaIn('informacion')}`);
   expect((await stored(page)).answers).toHaveLength(3);
 
   await join(page).click();
@@ -353,7 +354,7 @@ test('a tab that missed what another one stored merges nothing over it, and asks
   await expect(other.locator('[data-save-line]')).toContainText('Guardado a las');
   await join(page).click();
   await expect(faults(page)).toContainText('No se unió: la de este navegador acaba de cambiar en otra pestaña.');
-  await expect(page.locator('[data-row=informacion] [data-answered]')).toHaveText('4 de 35');
+  await expect(page.locator('[data-row=informacion] [data-answered]')).toHaveText(`4 de ${criteriaIn('informacion')}`);
   await join(page).click();
   await expect(done(page)).toBeVisible();
   expect(JSON.stringify((await stored(page)).answers)).toContain('INF-04');

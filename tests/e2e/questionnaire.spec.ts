@@ -8,6 +8,7 @@ import {
   stored,
   ID,
 } from '../support/assessment.ts';
+import { criteriaIn, shownPercent } from '../support/criteria.ts';
 import { expect, test } from '../support/test.ts';
 
 const saved = /^Guardado a las \d{1,2}:\d{2}$/;
@@ -59,10 +60,12 @@ test('the filters show what is unanswered, not met, or noted, and say how many',
   });
   await openQuestionnaire(page, 'democracia');
   const visible = page.locator('[data-criterion]:visible');
-  await expect(visible).toHaveCount(13);
+  await expect(visible).toHaveCount(criteriaIn('democracia'));
   await page.locator('[data-filter]').selectOption('pending');
-  await expect(visible).toHaveCount(11);
-  await expect(page.locator('[data-shown]')).toHaveText('Se muestran 11 de 13.');
+  await expect(visible).toHaveCount(criteriaIn('democracia') - 2);
+  await expect(page.locator('[data-shown]')).toHaveText(
+    `Se muestran ${criteriaIn('democracia') - 2} de ${criteriaIn('democracia')}.`,
+  );
   await page.locator('[data-filter]').selectOption('unmet');
   await expect(visible).toHaveCount(2);
   await page.locator('[data-filter]').selectOption('noted');
@@ -73,9 +76,11 @@ test('the percentage is spoken after a pause, not at each click', async ({ page 
   await store(page, {});
   await openQuestionnaire(page, 'democracia');
   await page.locator('#dem-01 [data-all]').check();
-  await expect(page.locator('[data-percent]')).toHaveText('7,6\u00a0%');
+  await expect(page.locator('[data-percent]')).toHaveText(shownPercent(1, criteriaIn('democracia')));
   await expect(page.locator('[data-spoken]')).toHaveText('');
-  await expect(page.locator('[data-spoken]')).toHaveText('Democracia en línea: 7,6\u00a0%, 1 de 13 respondidos.');
+  await expect(page.locator('[data-spoken]')).toHaveText(
+    `Democracia en línea: ${shownPercent(1, criteriaIn('democracia'))}, 1 de ${criteriaIn('democracia')} respondidos.`,
+  );
 });
 
 test('«Guardado» appears only after the database has confirmed', async ({ page }) => {
@@ -213,7 +218,7 @@ test('two tabs on one assessment see each other’s changes, and neither writes 
   await expect(other.locator('#dem-01')).toHaveAttribute('data-status', 'met');
   await other.locator('#dem-02 [data-none]').check();
   await expect(page.locator('#dem-02')).toHaveAttribute('data-status', 'unmet');
-  await expect(page.locator('[data-answered]')).toHaveText('2 de 13 respondidos');
+  await expect(page.locator('[data-answered]')).toHaveText(`2 de ${criteriaIn('democracia')} respondidos`);
 });
 
 test('the profile proposes «No aplica», changes nothing alone, and loses no answer when it changes', async ({
@@ -257,10 +262,12 @@ test('the results say floor and ceiling, state, what to do first and how it was 
   await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
   await page.locator('[data-report]').waitFor();
   await expect(page.locator('[data-phase=informacion] [data-state]')).toHaveText(
-    'Plazo vencido: 1 no cumplidos o parciales, 34 sin responder',
+    `Plazo vencido: 1 no cumplidos o parciales, ${criteriaIn('informacion') - 1} sin responder`,
   );
   await expect(page.locator('[data-phase=democracia] [data-state]')).toHaveText('Dentro del plazo');
-  await expect(page.locator('[data-phase=democracia] [data-ceiling]')).toHaveText('92,3\u00a0%');
+  await expect(page.locator('[data-phase=democracia] [data-ceiling]')).toHaveText(
+    shownPercent(criteriaIn('democracia') - 1, criteriaIn('democracia')),
+  );
   await expect(page.locator('[data-priority-rows] tr').first()).toContainText('INF-01');
   await expect(page.locator('[data-priority-rows] tr').nth(1)).toContainText('DEM-01');
   const account = page.locator('[data-anatomy=informacion]');

@@ -1,5 +1,6 @@
 import { readInstrument } from '../../scripts/read-content.ts';
 import { cardAction, evaluated, everything, header, ID, openList, store, stored } from '../support/assessment.ts';
+import { criteriaIn } from '../support/criteria.ts';
 import { downloaded } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { expect, test, type Page } from '../support/test.ts';
@@ -49,7 +50,9 @@ test('a link carries the assessment without its contact; elsewhere it is read, a
 
   const elsewhere = await openElsewhere(page, link);
   await expect(body(elsewhere)).toContainText('Instituto Nacional de Salud (INS)');
-  await expect(elsewhere.locator('[data-row=informacion] [data-answered]')).toHaveText('1 de 35');
+  await expect(elsewhere.locator('[data-row=informacion] [data-answered]')).toHaveText(
+    `1 de ${criteriaIn('informacion')}`,
+  );
   await elsewhere.locator('[data-section=informacion] summary').click();
   const first = elsewhere.locator('[data-criterion=INF-01]');
   await expect(first).toContainText('Parcial');

@@ -42,7 +42,7 @@ function repeated(html: string): { html: string; given: Given[] } {
   return { html: result, given };
 }
 
-/** The rule of the specification with integers alone: completion as the page shows it, cut to one decimal. */
+/** The rule of docs/scoring.md with integers alone: completion as the page shows it, cut to one decimal. */
 function expectedPercent(given: readonly Given[]): string {
   const COMMON = 60;
   const weight = given.reduce((sum, each) => sum + each.weight, 0);

@@ -17,7 +17,7 @@ function show({ numerator, denominator }: Fraction): string {
 
 /**
  * The anatomy of a percentage as text to paste in a memo: what was added, what was divided, what was left out and why.
- * Source: spec/scoring, «Every percentage can show its anatomy».
+ * Source: docs/scoring.md, «Anatomy».
  */
 export function anatomyText(input: {
   section: Section;

@@ -1,7 +1,7 @@
 import type { Status } from '../domain/answer.ts';
 import type { PhaseState } from '../domain/deadline.ts';
 
-/** A status as every screen, print and file names it (spec/scoring). */
+/** A status as every screen, print and file names it (docs/scoring.md, «Answers and statuses»). */
 export const statusName: Record<Status, string> = {
   met: 'Cumple',
   partial: 'Parcial',

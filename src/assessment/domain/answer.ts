@@ -1,6 +1,6 @@
 import type { ScorableCriterion } from '../../instrument/instrument.ts';
 
-/** What an entity says of one criterion (spec/scoring, «Answers and statuses»). */
+/** What an entity says of one criterion (docs/scoring.md, «Answers and statuses»). */
 export type Mark =
   | { readonly kind: 'assessed'; readonly met: readonly string[] }
   | { readonly kind: 'notApplicable'; readonly justification: string }
@@ -51,7 +51,7 @@ export function countMet(criterion: ScorableCriterion, met: readonly string[]): 
   return criterion.checks.reduce((count, { id }) => count + (named.has(id) ? 1 : 0), 0);
 }
 
-/** Derives the status of an answer, which is never stored. Source: spec/scoring, «Answers and statuses». */
+/** Derives the status of an answer, which is never stored. Source: docs/scoring.md, «Answers and statuses». */
 export function statusOf(criterion: ScorableCriterion, mark: Mark | undefined): Status {
   if (mark === undefined || mark.kind === 'unanswered') return 'pending';
   if (mark.kind === 'notApplicable') {

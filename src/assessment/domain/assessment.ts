@@ -19,7 +19,7 @@ export interface Entity {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** That a version was closed: read-only from then on, and provable unchanged (spec/assessment-file, «Rules»). */
+/** That a version was closed: read-only from then on, and provable unchanged (docs/assessment-file.md, «Closing»). */
 export interface Closing {
   /** `YYYY-MM-DD`: the day of the person's own calendar on which it was closed. */
   readonly date: string;
@@ -43,7 +43,7 @@ export interface Documents {
 
 export const NO_DOCUMENTS: Documents = { activities: {}, texts: null, projects: [] };
 
-/** What an entity says of itself at one cut-off date (spec/assessment-file). */
+/** What an entity says of itself at one cut-off date (docs/assessment-file.md). */
 export interface Assessment {
   readonly id: string;
   readonly instrument: {

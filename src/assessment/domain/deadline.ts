@@ -1,7 +1,7 @@
 import type { Deadline, EntityOrder, Section } from '../../instrument/instrument.ts';
 import type { SectionScore } from './scoring.ts';
 
-/** Where a phase stands against its goal of 100 % at the cut-off date (spec/scoring, «Goal and state of a phase»). */
+/** Where a phase stands against its goal of 100 % at the cut-off date (docs/scoring.md, «Goal and state of a phase»). */
 export type PhaseState = 'achieved' | 'onTime' | 'overdue' | 'notApplicable';
 
 /** The day that binds an entity of this order; null for the preparatory actions, which have none. */

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.ts';
 import type { ScorableCriterion, ScorableSection } from '../../instrument/instrument.ts';
 
 /**
- * One criterion of two assessments that are being merged (spec/scoring, «Merging two files of one entity»):
+ * One criterion of two assessments that are being merged (docs/scoring.md, «Merging two assessments»):
  * `equal` in both; `mine` or `theirs` where the other has no answer; `joined` where the other has no answer but wrote
  * something that the answer lacks; `conflict` where both differ and a person decides.
  */

@@ -32,7 +32,7 @@ export function showDifference(points: Fraction): string {
 
 /**
  * Takes a percentage and whether it is a complete section; gives the text of every screen, print and file.
- * Source: spec/scoring, «How a percentage is shown»: cut to one decimal, 100,0 only where complete,
+ * Source: docs/scoring.md, «How a percentage is shown»: cut to one decimal, 100,0 only where complete,
  * «< 0,1 %» where something is met but the cut figure is zero.
  */
 export function showPercent(percent: Fraction | null, complete: boolean): string {

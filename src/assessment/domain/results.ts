@@ -30,7 +30,7 @@ export interface Results {
   readonly isOtherInstrument: boolean;
 }
 
-/** Takes the instrument and an assessment; gives every figure of it. Source: spec/scoring. */
+/** Takes the instrument and an assessment; gives every figure of it. Source: docs/scoring.md. */
 export function resultsOf(
   instrument: Instrument,
   assessment: Pick<Assessment, 'answers' | 'entity' | 'cutoffDate' | 'instrument'>,

@@ -21,7 +21,7 @@ interface Vector {
 const NO_BREAK = '\u00a0';
 const vectors = JSON.parse(readFileSync('tests/golden/scoring-vectors.json', 'utf8')) as { cases: Vector[] };
 
-describe('the worked cases of the specification', () => {
+describe('the worked cases of docs/scoring.md', () => {
   it('are all here', () => expect(vectors.cases.length).toBeGreaterThanOrEqual(15));
 
   it.each(vectors.cases)('$name', ({ instrument, answers, expected }) => {

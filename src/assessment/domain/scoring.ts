@@ -15,7 +15,7 @@ export interface CriterionScore {
   readonly gain: Fraction;
 }
 
-/** The completion of one phase, or of the preparatory actions (spec/scoring, «Percentage of a phase»). */
+/** The completion of one phase, or of the preparatory actions (docs/scoring.md, «Percentage of a phase»). */
 export interface SectionScore {
   readonly sectionId: string;
   /** 0 to 100, exact; null where no criterion applies. While something is pending it is a floor. */
@@ -54,7 +54,7 @@ function hundredTimes(sum: Fraction, weight: number): Fraction | null {
 
 /**
  * Computes one section from its criteria and the answers. Total: any answers are valid input, unknown criteria and
- * checks count for nothing. Source: spec/scoring, «Percentage of a phase».
+ * checks count for nothing. Source: docs/scoring.md, «Percentage of a phase».
  */
 export function scoreSection(section: ScorableSection, answers: Answers): SectionScore {
   const judged = section.criteria.map((criterion: ScorableCriterion) => {
@@ -98,7 +98,7 @@ export function scoreSection(section: ScorableSection, answers: Answers): Sectio
   };
 }
 
-/** Scores every section on its own: there is no total over the phases (spec/scoring). */
+/** Scores every section on its own: there is no total over the phases (docs/scoring.md, «No total»). */
 export function score(sections: readonly ScorableSection[], answers: Answers): SectionScore[] {
   return sections.map((section) => scoreSection(section, answers));
 }

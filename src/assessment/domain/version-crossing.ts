@@ -26,7 +26,7 @@ const criteriaOf = (sections: readonly Section[]): Map<string, Criterion> =>
 
 /**
  * Takes the sections as the answered version asks them, the present ones and the answers; gives what the answers lose
- * and gain in being read with the present ones (spec/scoring, «Criteria that change»). Total: nothing is changed.
+ * and gain in being read with the present ones (docs/scoring.md, «Criteria that change»). Total: nothing is changed.
  */
 export function crossVersions(
   earlier: readonly Section[],

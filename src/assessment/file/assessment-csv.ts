@@ -51,7 +51,7 @@ const RESULT_HEADINGS = [
   'Estado',
 ] as const;
 
-/** Every phase's goal (spec/scoring, «Goal and state of a phase»). */
+/** Every phase's goal (docs/scoring.md, «Goal and state of a phase»). */
 const GOAL = showPercent(fraction(100), true);
 
 /** What a person wrote beside the mark, and when: the last columns of every row. */

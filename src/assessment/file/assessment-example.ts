@@ -1,5 +1,5 @@
 /**
- * The published example of the assessment file (spec/assessment-file), with invented answers: every kind of answer, a
+ * The published example of the assessment file (docs/assessment-file.md), with invented answers: every kind of answer, a
  * plan (one activity has left it) and a project. Its keys stand in the order in which the site writes them; a test holds it.
  */
 const example = {

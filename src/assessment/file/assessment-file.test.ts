@@ -112,7 +112,7 @@ describe('an assessment in a file', () => {
     expect(answer.ok && JSON.stringify(answerToFile(answer.value))).toContain('"__proto__":1');
   });
 
-  it('is written with Spanish keys in the order of the specification, answers by id', () => {
+  it('is written with Spanish keys in the order of docs/assessment-file.md, answers by id', () => {
     const two = withAnswer(
       withAnswer(assessment, 'TRA-09', { ...BLANK, kind: 'notApplicable', justification: 'No cobra.', updatedAt: now }),
       'INF-01',

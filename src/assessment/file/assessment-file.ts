@@ -5,7 +5,7 @@ import { entitySlug } from './entity-slug.ts';
 import { extraOf, present, problemsOf, under, type Decoded, type FileProblem } from '../../kit/bytes/raw-object.ts';
 
 /**
- * The door between the file's Spanish keys and the English domain (spec/assessment-file). The browser's database
+ * The door between the file's Spanish keys and the English domain (docs/assessment-file.md). The browser's database
  * holds the same form, so that one schema guards both.
  */
 
@@ -226,7 +226,7 @@ function isEmptyGroup(raw: unknown): boolean {
   return isGroup(raw) && Object.keys(raw).length === 0;
 }
 
-/** Takes an assessment; gives its file as plain data, keys in the order of the specification, answers by id. */
+/** Takes an assessment; gives its file as plain data, keys in the order of docs/assessment-file.md, answers by id. */
 export function assessmentToFile(assessment: Assessment): Record<string, unknown> {
   const { answers, documents, extra, closing, ...header } = assessment;
   const respuestas = Object.fromEntries(

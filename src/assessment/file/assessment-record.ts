@@ -6,7 +6,7 @@ import { CURRENT_VERSION, migrate, type MigrationStep, type RawFile } from './as
 import { boundOf, isLonger, isTooDeep, pathOfOverflow } from '../../kit/bytes/json-bounds.ts';
 import { toWellFormed } from '../../kit/bytes/well-formed.ts';
 
-/** Files above this are refused unread, in bytes (spec/assessment-file, «Rules»). */
+/** Files above this are refused unread, in bytes (docs/assessment-file.md, «What is refused»). */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
 /** The most problems of one file that are found; beyond them the rest is not read. */
@@ -70,7 +70,7 @@ function withFound(raw: unknown, problems: readonly FileProblem[]): FileReading 
 
 /**
  * Takes a file's plain data; gives its assessment, or why it is refused. What this version does not know (other criteria,
- * other keys) is kept. Source: spec/assessment-file, «Rules».
+ * other keys) is kept. Source: docs/assessment-file.md, «Rules».
  * Without a check the plan and the projects are taken unread, as what this browser has stored itself.
  */
 export function readAssessment(raw: unknown, options: ReadingOptions = {}): FileReading {

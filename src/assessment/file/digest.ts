@@ -10,7 +10,7 @@ function withoutClosing(file: unknown): unknown {
 
 /**
  * Takes a file as plain data; gives its canonical form: RFC 8785 (JCS) of the file without its top-level `cierre`
- * (spec/assessment-file, «Rules»).
+ * (docs/assessment-file.md, «Closing»).
  */
 export function canonicalForm(file: unknown): string {
   return canonicalJson(withoutClosing(file));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDate, instant, shortList, text } from '../../kit/bytes/file-parts.ts';
 import { isWebAddress } from '../../kit/values/web-address.ts';
 
-/** The most that each field of an assessment holds, in characters or rows. Source: spec/assessment-file, «Rules». */
+/** The most that each field holds, in characters or rows (docs/assessment-file.md, «What is refused»). */
 export const LIMITS = {
   name: 200,
   label: 80,
@@ -54,7 +54,7 @@ const evidence = z.looseObject(
   { error: 'se esperaba una evidencia con «titulo» y «url»' },
 );
 
-/** One answer as files and the browser's database hold it (spec/assessment-file). Unknown keys are let through. */
+/** One answer as file and database hold it (docs/assessment-file.md, «An answer»). Unknown keys are let through. */
 export const answerFile = z.looseObject(
   {
     tipo: z.enum(['evaluada', 'no-aplica', 'sin-responder'], {

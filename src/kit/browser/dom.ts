@@ -5,7 +5,7 @@ export function need<T extends Element = HTMLElement>(root: ParentNode, selector
   return found;
 }
 
-/** Reads the plain data that the page carries in a JSON block (`components/PageData`). */
+/** Reads the plain data that the page carries in a JSON block (`components/PageData.astro`). */
 export function pageData<T>(root: ParentNode, name: string): T {
   return JSON.parse(need(root, `script[data-name="${name}"]`).textContent ?? '') as T;
 }

@@ -1,4 +1,4 @@
-/** Nesting above this is refused (spec/assessment-file, «Rules»). */
+/** Nesting above this is refused (docs/assessment-file.md, «What is refused»). */
 const MAX_DEPTH = 32;
 
 /** Texts with more values than this are refused unread: two characters may take some hundred bytes of memory. */

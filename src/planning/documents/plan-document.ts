@@ -26,7 +26,7 @@ import { activityCells, activityColumns } from './plan-activity-cells.ts';
 import { textFieldName } from '../copy/planning.ts';
 import { resultRow } from '../../assessment/copy/results.ts';
 
-/** Every phase's goal (spec/scoring, «Goal and state of a phase»). */
+/** Every phase's goal (docs/scoring.md, «Goal and state of a phase»). */
 export const GOAL = showPercent(fraction(100), true);
 
 /** Why an activity left the plan. */

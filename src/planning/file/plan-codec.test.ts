@@ -32,7 +32,7 @@ describe('a plan in a file', () => {
     { procedures: 'Se simplifican dos trámites.' },
   );
 
-  it('has the keys of the specification, in Spanish; what was not given leaves no trace', () => {
+  it('has the keys of the format, in Spanish; what was not given leaves no trace', () => {
     const file = planToFile(withProgress(plan, 'TRA-01', { date: '2009-12-31', percent: 40, note: '' }));
     expect(file).toEqual({
       planDeAccion: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDate, shortList, text } from '../../kit/bytes/file-parts.ts';
 
-/** The most that the plan and the projects hold, in characters or rows. Source: spec/assessment-file, «Rules». */
+/** The most that plan and projects hold, in characters or rows (docs/assessment-file.md, «What is refused»). */
 export const PLAN_LIMITS = {
   activities: 2000,
   projects: 500,
