@@ -26,8 +26,8 @@ export function supportedYear(): number {
   return year;
 }
 
-/** What `eslint-plugin-baseline-js` is told of the rule. */
-export function baselineOptions() {
+/** What `eslint-plugin-baseline-js` is told of the rule. Takes the features that a file asks for before it uses them. */
+export function baselineOptions(...asked: string[]) {
   return {
     available: supportedYear(),
     includeWebApis: { preset: 'auto' },
@@ -40,6 +40,7 @@ export function baselineOptions() {
       'js-modules-workers',
       'print',
       'storage-manager',
+      ...asked,
     ],
   };
 }

@@ -97,7 +97,7 @@ function inYaml(
         // A text that says it twice is for a person to read.
         corrected:
           matches.length === 1
-            ? text.slice(0, offset + start) + scalarText(value, node.type as Scalar['type']) + text.slice(offset + end)
+            ? text.slice(0, offset + start) + scalarText(value, node.type) + text.slice(offset + end)
             : null,
       });
     },

@@ -73,7 +73,7 @@ export function assembleInstrument(source: InstrumentSource): Instrument {
     sections: [...source.phases]
       .sort((a, b) => a.order - b.order)
       .map((phase) => ({
-        id: phase.id as SectionId,
+        id: phase.id,
         code: phase.code,
         name: phase.name,
         shortName: phase.shortName,

@@ -64,7 +64,7 @@ export function linkTerms(html: string, terms: readonly Term[], glossary: string
     const before = node.rawText.slice(0, match.index);
     const after = node.rawText.slice(match.index + match[0].length);
     const link = parse(`<a class="term" href="${glossary}#${id}">${match[0]}</a>`).firstChild as HTMLElement;
-    const rest = node.clone() as TextNode;
+    const rest = node.clone();
     rest.rawText = after;
     node.rawText = before;
     const siblings = parent.childNodes;

@@ -24,7 +24,7 @@ function docxRows(bytes: Buffer): string[] {
 async function sheet(bytes: Buffer, name: string): Promise<Record<string, unknown>[]> {
   // Without compression: what is compressed the library may inflate in a worker.
   const open = zipSync(unzipSync(new Uint8Array(bytes)), { level: 0 });
-  const found = (await readExcelFile(open.buffer as ArrayBuffer)).find((each) => each.sheet === name);
+  const found = (await readExcelFile(open.buffer)).find((each) => each.sheet === name);
   const [headings = [], ...rows] = (found?.data ?? []) as unknown[][];
   return rows.map((row) => Object.fromEntries(headings.map((heading, index) => [String(heading), row[index] ?? null])));
 }

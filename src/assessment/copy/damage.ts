@@ -46,6 +46,10 @@ function placeText(kind: RecordKind, path: string, raw: unknown): string {
 /** The most places of a record that are shown as texts. */
 const MOST_TEXTS = 200;
 
+function isPlain(value: unknown): value is string | number | bigint | boolean {
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
+}
+
 /**
  * What a record says, readable or not, as terms in the page's own words and texts. Rows of one place stand together; what
  * lies deeper than a record goes is in the copy alone.
@@ -58,7 +62,7 @@ export function recordTexts(place: string, raw: unknown): [term: string, text: s
     if (typeof value === 'object' && value !== null && keys.length < MOST_KEYS) {
       const entries = Object.entries(value).slice(0, MOST_TEXTS);
       open.unshift(...entries.map(([key, each]): [string[], unknown] => [[...keys, key], each]));
-    } else if (keys.length > 0 && typeof value !== 'object' && value !== undefined) {
+    } else if (keys.length > 0 && isPlain(value)) {
       const { name } = recordPart(kindOf(place), keys);
       found.set(name, [...(found.get(name) ?? []), String(value)]);
     } else if (keys.length === 0 && typeof value === 'string') found.set('Dice', [value]);

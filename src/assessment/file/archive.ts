@@ -27,7 +27,7 @@ export function assessmentsToZip(assessments: readonly Assessment[]): Uint8Array
     for (let copy = 2; Object.hasOwn(files, free); copy += 1) free = name.replace(/\.gel\.json$/, `-${copy}.gel.json`);
     files[free] = strToU8(assessmentToText(assessment));
   }
-  return zipSync(files, { level: 9, mtime: FIXED_DATE }) as Uint8Array<ArrayBuffer>;
+  return zipSync(files, { level: 9, mtime: FIXED_DATE });
 }
 
 /** Why an archive is refused as a whole. `nothingOurs`: it holds no file that could be an assessment. */

@@ -192,7 +192,7 @@ export class AssessmentStore {
       if (before.closing !== null) throw new StorageError('closed', closed.id);
       if (before.revision !== seenRevision) return false;
       const { answers: _answers, documents: _documents, ...header } = closed;
-      await transaction.objectStore('assessments').put(headerToFile(header) as Schema['assessments']['value']);
+      await transaction.objectStore('assessments').put(headerToFile(header));
       return true;
     });
   }
@@ -324,7 +324,7 @@ export class AssessmentStore {
         (cause: unknown) => cause,
       );
       try {
-        const result = await work(transaction as unknown as Writing);
+        const result = await work(transaction);
         const failure = await done;
         if (failure !== undefined) throw failure;
         return result;

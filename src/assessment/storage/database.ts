@@ -141,7 +141,7 @@ export async function openDatabase(lost: () => void): Promise<Database> {
   try {
     const opening = openDB<Schema>(DATABASE_NAME, VERSION, {
       // Each step adds to what the one before left: nothing that is stored is touched.
-      async upgrade(database, from, _to, transaction, event) {
+      upgrade(database, from, _to, transaction, event) {
         noteLoss(event);
         // A database that something else made anew, after the browser threw this one away, has a version and no stores.
         const isNew = from < 1 || database.objectStoreNames.length === 0;
@@ -157,13 +157,13 @@ export async function openDatabase(lost: () => void): Promise<Database> {
         if (isNew || from < 3) {
           database.createObjectStore('documents', { keyPath: ['assessmentId', 'kind', 'id'] });
           // Before version 3 a plan that came with a file lay in its header, as keys that nobody read.
-          try {
-            await moveDocuments(transaction.objectStore('assessments'), transaction.objectStore('documents'));
-          } catch (cause) {
-            // Nobody hears a failure in here: half of the step may not stay, and the page has to be told.
-            reportError(cause);
-            abortQuietly(transaction);
-          }
+          moveDocuments(transaction.objectStore('assessments'), transaction.objectStore('documents')).catch(
+            (cause: unknown) => {
+              // Nobody hears a failure in here: half of the step may not stay, and the page has to be told.
+              reportError(cause);
+              abortQuietly(transaction);
+            },
+          );
         }
       },
       // Another tab holds an older version of the database and does not let go of it.

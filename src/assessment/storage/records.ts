@@ -49,7 +49,7 @@ export async function readStored(transaction: Writing, id: string): Promise<Asse
 /** Stores a whole assessment. With `add`, throws where its id is taken. */
 export async function putStored(transaction: Writing, assessment: Assessment, how: 'add' | 'put'): Promise<void> {
   const { answers, documents, ...header } = assessment;
-  await transaction.objectStore('assessments')[how](headerToFile(header) as Schema['assessments']['value']);
+  await transaction.objectStore('assessments')[how](headerToFile(header));
   const store = transaction.objectStore('answers');
   for (const [criterionId, answer] of Object.entries(answers)) {
     await store.put({ assessmentId: assessment.id, criterionId, answer: answerToFile(answer) });
@@ -122,6 +122,6 @@ export async function touchHeader(
   const before = decoded.value;
   if (before.closing !== null) throw new StorageError('closed', id);
   const header = { ...before, ...change(before), modified: now, revision: before.revision + 1 };
-  await store.put(headerToFile(header) as Schema['assessments']['value']);
+  await store.put(headerToFile(header));
   return header;
 }

@@ -25,7 +25,7 @@ function wellFormedKeys(group: object): Map<string, string> {
 
 /** One value without its children; undefined where JSON has no form for it. JSON writes NaN and ±Infinity as null. */
 function leafText(value: unknown): string | undefined {
-  return JSON.stringify(typeof value === 'string' ? toWellFormed(value) : value) as string | undefined;
+  return JSON.stringify(typeof value === 'string' ? toWellFormed(value) : value);
 }
 
 /** What stands between the brackets of a list or an object: each member with what is written before it. */

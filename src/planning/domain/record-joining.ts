@@ -78,7 +78,7 @@ function joinTexts<Key extends string>(
     if (text === null) return null;
     joined[key] = text.value;
   }
-  return joined as Record<Key, string>;
+  return joined;
 }
 
 /** What this version does not know, key by key. */
@@ -174,7 +174,7 @@ export function joinProjects(a: Project, b: Project, limits: JoinLimits): Projec
     if (resource === null) return null;
     kinds[kind] = resource;
   }
-  const resources = withJoinedExtra<Project['resources']>(a.resources, b.resources, kinds as Project['resources']);
+  const resources = withJoinedExtra<Project['resources']>(a.resources, b.resources, kinds);
   const activities = joinLinks(a.activities, b.activities);
   if (resources === null || activities.length > limits.links) return null;
   return withJoinedExtra(a, b, { ...texts, ...(lists as Partial<Project>), resources, activities });

@@ -92,7 +92,7 @@ export function writeDocuments(plan: Plan, projects: readonly Project[]): Docume
         .sort(compareIds)
         .map((id) => [id, records.get(documentKey('activity', id))]),
     ),
-    texts: Object.keys(texts as object).length > 0 ? texts : null,
+    texts: Object.keys(texts).length > 0 ? texts : null,
     projects: projects.map(projectToFile),
   };
 }

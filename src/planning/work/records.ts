@@ -80,8 +80,8 @@ export function withRecord({ plan, projects }: Work, key: string, record: unknow
   if (!decoded?.ok) return { plan: rest, projects };
   const isTrace = isSettled(decoded.value);
   const next = isTrace
-    ? { ...rest, settled: [...rest.settled, decoded.value as Plan['settled'][number]] }
-    : { ...rest, activities: [...rest.activities, decoded.value as Plan['activities'][number]] };
+    ? { ...rest, settled: [...rest.settled, decoded.value] }
+    : { ...rest, activities: [...rest.activities, decoded.value] };
   return { plan: inIdOrder(next), projects };
 }
 
