@@ -70,7 +70,7 @@ export async function changeSomething(page: Page, random: Random, mark: string, 
   const box = boxes.nth(random.below(await boxes.count()));
   const criterionId = (await box.getAttribute('data-criterion')) ?? '';
   let at = random.next() * actions.reduce((sum, { weight }) => sum + weight, 0);
-  const action = actions.find(({ weight }) => (at -= weight) < 0) ?? (actions[0]);
+  const action = actions.find(({ weight }) => (at -= weight) < 0) ?? actions[0];
   const text = `${mark} ${random.oneOf(TEXTS)}`;
   const end = begin(criterionId, action.parts);
   await action.run(box, text, random);
