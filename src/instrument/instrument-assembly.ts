@@ -1,4 +1,4 @@
-import type { ALWAYS as Always, CriterionContent, SectionId } from './schemas/criterion.ts';
+import type { ALWAYS as Always, CriterionContent } from './schemas/criterion.ts';
 import type { PhaseContent } from './schemas/phase.ts';
 import type { Instrument } from './instrument.ts';
 
