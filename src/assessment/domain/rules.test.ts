@@ -128,6 +128,17 @@ describe('the profile', () => {
     expect([...resolved.values()].map(({ value }) => value)).toEqual([false, false, false]);
     expect(resolveProfile(conditions, {}, 'nacional').get('tramites-con-firma')?.value).toBeUndefined();
   });
+  it('leaves a condition its own answer while the one it depends on is unanswered, or answered with «yes»', () => {
+    const child = (answers: Record<string, boolean>) => {
+      const { value, cause } = resolveProfile(conditions, answers, 'nacional').get('tramites-con-firma') ?? {};
+      return [value, cause?.id];
+    };
+    for (const own of [true, false]) {
+      expect(child({ 'tramites-con-firma': own })).toEqual([own, 'tramites-con-firma']);
+      expect(child({ tramites: true, 'tramites-con-firma': own })).toEqual([own, 'tramites-con-firma']);
+    }
+    expect(child({ tramites: true })).toEqual([undefined, 'tramites-con-firma']);
+  });
   it('gives the reason of the condition that was answered, not of the one that follows from it', () => {
     const section = aSection('transaccion', 1, 'tramites-con-firma');
     const { toMark } = proposals([section], resolveProfile(conditions, { tramites: false }, 'nacional'), {});
