@@ -77,11 +77,17 @@ describe('a saved answer', () => {
   });
 
   it('displaces what another tab answered meanwhile, which is given back and set aside', async () => {
-    const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
     // In the same millisecond: the instant alone would not tell them apart.
-    await save(otherTab, { 'INF-02': theirs });
-    expect(await save(tab, { 'INF-02': mine })).toEqual({ revision: 43, displaced: new Map([['INF-02', theirs]]) });
-    expect((await loaded())?.answers['INF-02']).toEqual(mine);
+    const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
+    const sawMine = new Map([['INF-02', mine]]);
+    await save(tab, { 'INF-02': mine });
+    expect((await save(otherTab, { 'INF-02': theirs }, sawMine)).displaced.size).toBe(0);
+    const again = noted('De esta, otra vez.');
+    expect(await save(tab, { 'INF-02': again }, sawMine)).toEqual({
+      revision: 44,
+      displaced: new Map([['INF-02', theirs]]),
+    });
+    expect((await loaded())?.answers['INF-02']).toEqual(again);
     expect((await recordsOf()).quarantine).toMatchObject([
       { assessmentId: ID, criterionId: 'INF-02', found: NOW, raw: { observacion: 'De la otra.' } },
     ]);
