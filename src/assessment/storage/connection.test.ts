@@ -54,8 +54,10 @@ it('one connection serves everything', async () => {
 describe('a connection that is lost', () => {
   it('because the browser ended it is opened again by whoever asks next', async () => {
     endConnection(opened[0] as IDBDatabase);
+    const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     expect(await save()).toEqual(saved);
-    expect(opened).toHaveLength(2);
+    // Nothing was asked of the one that ended.
+    expect(begin.mock.contexts).toEqual([opened[1]]);
   });
 
   it.each(['InvalidStateError', 'UnknownError', 'AbortError', 'TransactionInactiveError'])(
@@ -176,6 +178,7 @@ describe('a page that is left', () => {
     const reading = tab.read(['answers'], work).then((value) => (result = value));
     await aMoment();
     leave();
+    expect(() => opened[0]?.transaction(['answers'])).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
     // What is being read would hold up the write of another page.
     await (await AssessmentStore.open()).saveLabel(ID, 'De otra página', NOW);
     await aMoment();

@@ -172,8 +172,10 @@ describe('a database that does not open', () => {
     framedBy(otherSite);
     await expect(AssessmentStore.open()).rejects.toMatchObject({ fault: 'framed' });
     vi.restoreAllMocks();
-    // A frame that is let in is no fault.
+    // A frame that is let in is no fault, and what else is wrong is told as in any page.
     expect(await (await AssessmentStore.open()).list()).toEqual({ headers: [], damage: [] });
+    await leave(99, {});
+    await expect(AssessmentStore.open()).rejects.toMatchObject({ fault: 'newer' });
   });
 
   it('because there is none is said to be refused, whether the browser says so or refuses the question', async () => {

@@ -175,7 +175,11 @@ describe('where the database has an older one than the copy', () => {
     await lose();
     // The browser went back to an earlier state, and the person worked on in it.
     const later = noted('Después.', { updatedAt: LATER });
-    const older = { ...anAssessment, answers: { ...anAssessment.answers, 'INF-02': later } };
+    const golden = anAssessment.answers['INF-01'] ?? later;
+    const older = {
+      ...anAssessment,
+      answers: { ...anAssessment.answers, 'INF-01': { ...golden, note: 'Del mismo instante.' }, 'INF-02': later },
+    };
     await (await AssessmentStore.open()).create(older);
     const offer = only(await compare());
     expect(offer).toMatchObject({ reason: 'older', id: ID });
@@ -184,7 +188,8 @@ describe('where the database has an older one than the copy', () => {
       ...anAssessment,
       modified: LATER,
       revision: 43,
-      answers: { ...older.answers, 'INF-06': noted('Perdida.') },
+      // Of one instant the copy's stays.
+      answers: { ...older.answers, 'INF-01': golden, 'INF-06': noted('Perdida.') },
     });
     expect(only(await listKept(store))).toMatchObject({ reason: 'replaced', at: LATER, assessment: older });
   });

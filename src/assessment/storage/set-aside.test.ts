@@ -65,12 +65,15 @@ describe('what is taken back', () => {
 
   it('of the plan and the projects stands in its place too, and a project keeps its place in the list', async () => {
     const { activities, projects, texts } = anAssessment.documents;
+    const [first, second] = projects as readonly [object, object];
+    await tab.remove(ID, NOW);
+    await tab.create({ ...anAssessment, documents: { activities, texts, projects: [second, first] } });
     const record = { actividad: 'De la otra' };
-    const project = { ...(projects[1] as object), nombre: 'De la otra' };
+    const project = { ...first, nombre: 'De la otra' };
     await putInMemory({
       quarantine: [
         aside('activity:INF-01', record),
-        aside('project:P-02', project),
+        aside('project:P-01', project),
         aside('texts:', { recursos: 'r' }),
       ],
     });
@@ -78,11 +81,11 @@ describe('what is taken back', () => {
     expect((await loaded()).documents).toEqual({
       activities: { ...activities, 'INF-01': record },
       texts: { recursos: 'r' },
-      projects: [projects[0], project],
+      projects: [second, project],
     });
     expect((await quarantine()).map((each) => (each as { raw: unknown }).raw)).toEqual([
       texts,
-      projects[1],
+      first,
       activities['INF-01'],
     ]);
   });

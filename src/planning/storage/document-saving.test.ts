@@ -81,7 +81,11 @@ describe('a record of the plan', () => {
     expect(await quarantine()).toEqual([aside]);
   });
 
-  it('that another tab has changed is not taken away', async () => {
+  it('that another tab has changed is not taken away, and one that it has taken away stays where this one writes it', async () => {
+    await saveInOther({ 'activity:PRE-01': null });
+    const written = { ...(activities['PRE-01'] as object), cargo: 'De esta' };
+    await save({ 'activity:PRE-01': written });
+    expect((await documents()).activities['PRE-01']).toEqual(written);
     const theirs = activity({ cargo: 'De la otra' });
     await saveInOther({ 'activity:INF-01': theirs });
     expect((await save({ 'activity:INF-01': null })).stored.get('activity:INF-01')).toEqual(theirs);
@@ -139,6 +143,11 @@ describe('a new record whose id another tab has given meanwhile', () => {
       { id: 'P-04', nombre: 'De esta' },
     ]);
   });
+});
+
+it('a new project stands after the last of the list, whatever its id', async () => {
+  for (const id of ['P-09', 'P-03']) await save({ [`project:${id}`]: { id } });
+  expect((await documents()).projects).toEqual([...projects, { id: 'P-09' }, { id: 'P-03' }]);
 });
 
 it('a project keeps its place where it is changed, and the texts of two tabs are one record', async () => {
