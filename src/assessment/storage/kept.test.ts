@@ -31,6 +31,21 @@ describe('what was deleted', () => {
     expect(await restore(tab, key, NEW_ID, LATER)).toBeNull();
   });
 
+  it('with damaged records of the plan comes back with all of them but texts that no file holds, which are set aside', async () => {
+    const damaged = (kind: string, id: string) => ({ assessmentId: ID, kind, id, position: 0, record: 'dañada' });
+    await putInMemory({ documents: [damaged('activity', 'INF-01'), damaged('project', 'P-01'), damaged('texts', '')] });
+    const key = await tab.remove(ID, NOW);
+    const aside = { assessmentId: ID, criterionId: 'texts:', found: NOW, raw: 'dañada' };
+    expect((await recordsOf()).quarantine).toEqual([aside]);
+    expect(await restore(tab, key, NEW_ID, LATER)).toBe(ID);
+    const { activities, projects } = anAssessment.documents;
+    expect((await loaded())?.documents).toEqual({
+      activities: { ...activities, 'INF-01': 'dañada' },
+      texts: null,
+      projects: ['dañada', projects[1]],
+    });
+  });
+
   it('and is in the list again takes its place with one revision more, and what stood there is kept in its turn', async () => {
     const key = await tab.remove(ID, NOW);
     const present: Assessment = { ...another, id: ID, revision: 60 };
@@ -47,6 +62,10 @@ describe('what was deleted', () => {
     expect(await restore(tab, key, NEW_ID, LATER)).toBe(NEW_ID);
     expect(await loaded()).toEqual(closed);
     expect(await loaded(NEW_ID)).toEqual({ ...anAssessment, id: NEW_ID });
+    // A closed version too, because under another id it is no longer what was closed.
+    const received = await keep(tab, closed, 'received', NOW);
+    expect(await restore(tab, received, 'otra-mas', LATER)).toBe('otra-mas');
+    expect((await loaded('otra-mas'))?.closing).toBeNull();
   });
 
   it('as a closed version comes back to the letter, also in the place of one that is open', async () => {
