@@ -14,6 +14,8 @@ import { aSection } from '../../../tests/builders/instrument.ts';
 describe('a cut-off date', () => {
   it('is read from its three parts', () => {
     expect(dateFromParts(' 15', '10', '2009')).toEqual({ ok: true, date: '2009-10-15' });
+    expect(dateFromParts('1', '1', '2000')).toEqual({ ok: true, date: '2000-01-01' });
+    expect(dateFromParts('31', '12', '2100')).toEqual({ ok: true, date: '2100-12-31' });
   });
   it.each([
     ['', '', '', 'blank'],
@@ -24,6 +26,8 @@ describe('a cut-off date', () => {
     ['31', '11', '2009', 'impossible'],
     ['1', '13', '2009', 'impossible'],
     ['1', '1', '209', 'outOfRange'],
+    ['31', '12', '1999', 'outOfRange'],
+    ['1', '1', '2101', 'outOfRange'],
   ])('%s-%s-%s is refused: %s', (day, month, year, problem) => {
     expect(dateFromParts(day, month, year)).toEqual({ ok: false, problem });
   });
@@ -128,6 +132,17 @@ describe('the profile', () => {
     expect([...resolved.values()].map(({ value }) => value)).toEqual([false, false, false]);
     expect(resolveProfile(conditions, {}, 'nacional').get('tramites-con-firma')?.value).toBeUndefined();
   });
+  it('leaves a condition its own answer while the one it depends on is unanswered, or answered with «yes»', () => {
+    const child = (answers: Record<string, boolean>) => {
+      const { value, cause } = resolveProfile(conditions, answers, 'nacional').get('tramites-con-firma') ?? {};
+      return [value, cause?.id];
+    };
+    for (const own of [true, false]) {
+      expect(child({ 'tramites-con-firma': own })).toEqual([own, 'tramites-con-firma']);
+      expect(child({ tramites: true, 'tramites-con-firma': own })).toEqual([own, 'tramites-con-firma']);
+    }
+    expect(child({ tramites: true })).toEqual([undefined, 'tramites-con-firma']);
+  });
   it('gives the reason of the condition that was answered, not of the one that follows from it', () => {
     const section = aSection('transaccion', 1, 'tramites-con-firma');
     const { toMark } = proposals([section], resolveProfile(conditions, { tramites: false }, 'nacional'), {});
@@ -139,15 +154,26 @@ describe('the profile', () => {
       'TRA-01': { kind: 'assessed' as const, met: ['a'] },
       'TRA-02': { kind: 'notApplicable' as const, justification: 'No tiene.' },
     };
-    const no = proposals([section], resolveProfile(conditions, { tramites: false }, 'nacional'), answers);
-    expect(no.toMark.map(({ criterion }) => criterion.id)).toEqual(['TRA-03']);
-    expect(no.overruled.map(({ criterion }) => criterion.id)).toEqual(['TRA-01']);
-    const yes = proposals([section], resolveProfile(conditions, { tramites: true }, 'nacional'), answers);
-    expect(yes.toReview.map(({ criterion }) => criterion.id)).toEqual(['TRA-02']);
-    expect(yes.toMark).toEqual([]);
+    const proposed = (profile: Record<string, boolean>) => {
+      const all = proposals([section], resolveProfile(conditions, profile, 'nacional'), answers);
+      return Object.fromEntries(
+        Object.entries({ ...all }).map(([kind, list]) => [kind, list.map((each) => each.criterion.id)]),
+      );
+    };
+    expect(proposed({ tramites: false })).toEqual({ toMark: ['TRA-03'], toReview: [], overruled: ['TRA-01'] });
+    expect(proposed({ tramites: true })).toEqual({ toMark: [], toReview: ['TRA-02'], overruled: [] });
+    // Nobody has answered: there is nothing to propose.
+    expect(proposed({})).toEqual({ toMark: [], toReview: [], overruled: [] });
   });
-  it('lets the own answer stand where a condition depends on itself', () => {
+  it('lets the own answer stand where a condition depends on itself, by a ring of others too', () => {
     const loop: Condition[] = [{ ...base, id: 'x', reasonNo: '', dependsOn: 'x' }];
     expect(resolveProfile(loop, { x: true }, 'nacional').get('x')?.value).toBe(true);
+    const ring: Condition[] = ['b', 'c', 'a'].map((dependsOn, index) => ({
+      ...base,
+      id: 'abc'.charAt(index),
+      reasonNo: '',
+      dependsOn,
+    }));
+    expect(resolveProfile(ring, { a: true, b: true, c: true }, 'nacional').get('a')?.value).toBe(true);
   });
 });

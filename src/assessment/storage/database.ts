@@ -143,6 +143,8 @@ export async function openDatabase(lost: () => void): Promise<Database> {
       // Each step adds to what the one before left: nothing that is stored is touched.
       upgrade(database, from, _to, transaction, event) {
         noteLoss(event);
+        // A step that is undone makes the opening fail, which is heard: that it was undone need not be heard besides.
+        transaction.done.catch(() => undefined);
         // A database that something else made anew, after the browser threw this one away, has a version and no stores.
         const isNew = from < 1 || database.objectStoreNames.length === 0;
         if (isNew) {

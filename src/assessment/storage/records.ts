@@ -4,11 +4,13 @@ import {
   answerFromFile,
   answerToFile,
   assessmentToFile,
+  documentsFromFile,
   headerFromFile,
   headerToFile,
 } from '../file/assessment-file.ts';
+import { documentKey } from '../file/document-key.ts';
 import { StorageError, type CopyRecord, type KeepReason, type LinkedCopy, type Schema } from './database.ts';
-import { documentsToRecords, recordsToDocuments } from './document-records.ts';
+import { documentsToRecords, recordsToDocuments, type StoredDocument } from './document-records.ts';
 
 /** What is done with the records of one assessment within a transaction that changes something. */
 
@@ -33,6 +35,11 @@ const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
   outside: null,
 };
 
+/** True of general texts that no file can hold: with them in it, a whole file would be refused. */
+function isUnfit({ kind, record }: StoredDocument): boolean {
+  return kind === 'texts' && record !== null && !documentsFromFile({ planGeneral: record }).ok;
+}
+
 /** One assessment within a transaction, without what is damaged. Throws where it is gone or its header damaged. */
 export async function readStored(transaction: Writing, id: string): Promise<Assessment> {
   const header = headerFromFile(await transaction.objectStore('assessments').get(id));
@@ -42,8 +49,12 @@ export async function readStored(transaction: Writing, id: string): Promise<Asse
     const decoded = answerFromFile(answer);
     return decoded.ok ? [[criterionId, decoded.value] as const] : [];
   });
-  const documents = recordsToDocuments(await transaction.objectStore('documents').getAll(rangeOf(id)));
-  return { ...header.value, answers: Object.fromEntries(answers), documents };
+  const documents = await transaction.objectStore('documents').getAll(rangeOf(id));
+  return {
+    ...header.value,
+    answers: Object.fromEntries(answers),
+    documents: recordsToDocuments(documents.filter((each) => !isUnfit(each))),
+  };
 }
 
 /** Stores a whole assessment. With `add`, throws where its id is taken. */
@@ -99,6 +110,14 @@ export async function clearStored(transaction: Writing, id: string, now: string)
   for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
     if (!answerFromFile(answer).ok) {
       await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
+    }
+  }
+  for (const document of await transaction.objectStore('documents').getAll(rangeOf(id))) {
+    if (isUnfit(document)) {
+      const criterionId = documentKey(document.kind, document.id);
+      await transaction
+        .objectStore('quarantine')
+        .add({ assessmentId: id, criterionId, found: now, raw: document.record });
     }
   }
   await transaction.objectStore('assessments').delete(id);

@@ -45,6 +45,16 @@ describe('what the plan promises, as a chart and its table', () => {
     ]);
   });
 
+  it('has one row for a cut-off date on which a deadline falls', () => {
+    const day = '2009-12-01';
+    const { rows } = outlookTable(whatIf(instrument, { ...assessment, cutoffDate: day }, EMPTY_PLAN), day);
+    expect(rows.map(({ cells }) => cells[0])).toEqual([
+      expect.stringContaining('1 de diciembre de 2009 (fecha de corte)'),
+      '1 de junio de 2010 (plazo)',
+      '1 de diciembre de 2010 (plazo)',
+    ]);
+  });
+
   it('tells what ends on the cut-off date apart from what the answers say, and counts nothing that should have ended before', () => {
     const { rows } = outlookTable(promised({ 'INF-01': CUTOFF, 'INT-01': '2009-09-01' }), CUTOFF);
     expect(rows.slice(0, 2).map(({ cells }) => cells.slice(0, 3))).toEqual([

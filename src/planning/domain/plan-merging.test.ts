@@ -218,6 +218,9 @@ describe('merging two plans', () => {
     const long = merge(texts('a'.repeat(3000)), texts('b'.repeat(3000)));
     expect(long.plan.texts.mechanisms).toBe('a'.repeat(3000));
     expect(long.leftOut).toEqual([{ kind: 'text', field: 'mechanisms' }]);
+    // To the last letter that fits, with the blank line between them.
+    expect(mechanisms('a'.repeat(2499), 'b'.repeat(2499))).toHaveLength(5000);
+    expect(mechanisms('a'.repeat(2499), 'b'.repeat(2500))).toHaveLength(2499);
   });
 
   it('gives no damaged record’s id away', () => {
@@ -229,11 +232,35 @@ describe('merging two plans', () => {
     expect(asText(mergePlans(once, theirs, LIMITS, taken))).toBe(asText(once));
   });
 
-  it('brings nothing in that would not fit, and says so', () => {
+  it('brings nothing in that would not fit, and says so; to the last place it does', () => {
     const many = (letter: string): PlanAndProjects =>
       withRows(...Array.from({ length: 6 }, (_, index) => anActivity(`${letter}-${index}`)));
-    const merged = mergePlans(many('A'), { ...many('B'), projects: [newProject([])] }, { ...LIMITS, activities: 10 });
-    expect(merged.plan).toEqual(many('A').plan);
-    expect(merged.leftOut).toEqual([{ kind: 'activities' }, { kind: 'projects' }]);
+    const both = (limits: Partial<MergeLimits>): PlanMerge =>
+      mergePlans(many('A'), { ...many('B'), projects: [newProject([])] }, { ...LIMITS, ...limits });
+    expect(both({ activities: 11 }).plan).toEqual(many('A').plan);
+    expect(both({ activities: 11 }).leftOut).toEqual([{ kind: 'activities' }, { kind: 'projects' }]);
+    expect(both({ projects: 0 }).leftOut).toEqual([{ kind: 'projects' }]);
+    const merged = both({ activities: 12, projects: 1 });
+    expect([merged.plan.activities.length, merged.projects.length, merged.leftOut]).toEqual([12, 1, []]);
+  });
+
+  it('makes one of two records as long as their progress and their links fit, and keeps both where they do not', () => {
+    const progress = (day: string) => ({ progress: [{ date: `2009-11-${day}`, percent: 10, note: '' }] });
+    const side = (day: string, linked: string): PlanAndProjects => ({
+      ...withRows(anActivity('INF-01', { activity: 'Publicar', ...progress(day) })),
+      projects: [newProject([], { name: 'Red', activities: [linked] })],
+    });
+    const counted = (limit: number): number[] => {
+      const { plan, projects } = mergePlans(side('01', 'INF-01'), side('02', 'INF-02'), {
+        ...LIMITS,
+        progress: limit,
+        links: limit,
+      });
+      return [plan.activities.length, projects.length];
+    };
+    expect([counted(2), counted(1)]).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
 });

@@ -63,6 +63,9 @@ describe('a project', () => {
     const preparing = newProject([], { phases: ['preparacion'], criteria: ['PRE-01'] });
     expect(projectProblems(preparing, sections, new Set())).toEqual([{ kind: 'unknownPhase', id: 'preparacion' }]);
     expect(projectProblems(newProject([]), sections, new Set())).toEqual([{ kind: 'noCriteria' }]);
+    // A project of one day ends on the day on which it begins.
+    const short = newProject([], { start: '2010-03-01', end: '2010-03-01' });
+    expect(projectProblems(short, sections, new Set())).toEqual([{ kind: 'noCriteria' }]);
   });
 });
 
