@@ -1,15 +1,8 @@
 import { cardAction, header, ID, openList, stored } from '../support/assessment.ts';
 import { criteriaIn } from '../support/criteria.ts';
-import { assessmentFile, downloaded, file } from '../support/files.ts';
+import { assessmentFile, file } from '../support/files.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
-const OTHER = '7a7c2f0e-1111-4b7e-9a35-2f1a4c1f9f10';
-const sena = {
-  ...header,
-  id: OTHER,
-  entidad: { nombre: 'Servicio Nacional de Aprendizaje', sigla: 'SENA', orden: 'nacional' },
-  modificada: '2009-10-20T10:00:00.000Z',
-};
 const outcome = (page: Page) => page.locator('[data-outcome]');
 const card = (page: Page, index = 0) => page.locator('section[data-assessment]').nth(index);
 
@@ -54,70 +47,6 @@ test.describe('the browser’s database', () => {
     await cardAction(page, 'delete');
     await expect(outcome(page)).toContainText('Se borró');
     expect((await stored(page)).kept).toHaveLength(1);
-  });
-
-  test('of version 2 has the plan that lay unread in a header moved to its own store, and loses nothing', async ({
-    page,
-  }) => {
-    const planDeAccion = { 'INF-01': { actividad: 'Publicar' }, 'INF-02': { actividad: 'Revisar', color: 'azul' } };
-    const proyectos = [{ id: 'P-02' }, { nombre: 'sin código' }];
-    const kept = { assessmentId: 'otra', reason: 'deleted', at: header.creada, file: { ...header, respuestas: {} } };
-    await page.goto('/404.html');
-    await page.evaluate(
-      ({ headers, kept, id }) =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.open('gel-autoevaluaciones', 2);
-          request.onupgradeneeded = () => {
-            const database = request.result;
-            const assessments = database.createObjectStore('assessments', { keyPath: 'id' });
-            for (const each of headers) assessments.put(each);
-            database
-              .createObjectStore('answers', { keyPath: ['assessmentId', 'criterionId'] })
-              .put({ assessmentId: id, criterionId: 'DEM-01', answer: 'dañada' });
-            database.createObjectStore('quarantine', { autoIncrement: true }).put({ criterionId: 'DEM-02' });
-            database.createObjectStore('kept', { autoIncrement: true }).put(kept);
-            database.createObjectStore('copies', { keyPath: 'assessmentId' }).put({ assessmentId: id, at: null });
-          };
-          request.onsuccess = () => {
-            request.result.close();
-            resolve();
-          };
-        }),
-      {
-        headers: [
-          { ...header, planDeAccion, planGeneral: { recursos: 'r' }, proyectos, nota: 'x' },
-          { ...sena, planDeAccion: 'en papel' },
-        ],
-        kept,
-        id: ID,
-      },
-    );
-    await openList(page);
-    const after = await stored(page);
-    expect(after).toMatchObject({
-      answers: [{ criterionId: 'DEM-01', answer: 'dañada' }],
-      quarantine: [{ criterionId: 'DEM-02' }],
-      kept: [kept],
-      copies: [{ assessmentId: ID, at: null }],
-    });
-    expect(after.assessments).toEqual([
-      { ...header, nota: 'x' },
-      { ...sena, 'planDeAccion-ilegible': 'en papel' },
-    ]);
-    expect(after.documents.map(({ kind, id, position, record }) => [kind, id, position, record])).toEqual([
-      ['activity', 'INF-01', 0, planDeAccion['INF-01']],
-      ['activity', 'INF-02', 0, planDeAccion['INF-02']],
-      ['project', 'P-01', 1, { id: 'P-01', nombre: 'sin código' }],
-      ['project', 'P-02', 0, { id: 'P-02' }],
-      ['texts', '', 0, { recursos: 'r' }],
-    ]);
-    const ins = page.locator(`section[data-assessment="${ID}"]`);
-    const copy = await downloaded(page, () => ins.getByRole('button', { name: 'Guardar una copia' }).click());
-    expect(JSON.parse(copy.bytes.toString('utf8'))).toMatchObject({
-      planDeAccion,
-      planGeneral: { recursos: 'r' },
-      proyectos: [{ id: 'P-02' }, { id: 'P-01', nombre: 'sin código' }],
-    });
   });
 
   test('of a newer version is left as it is, and said on every page that would use it', async ({ page }) => {

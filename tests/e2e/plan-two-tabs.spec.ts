@@ -86,18 +86,6 @@ test('two activities that got the same code in two tabs are two, and who writes 
   await expect(deaf.locator('[data-row="INF-01-2"]')).toContainText('De la primera');
 });
 
-test('the same proposals taken up in two tabs are one', async ({ page }) => {
-  await storePlan(page, unmet);
-  const deaf = await deafTab(page);
-  await openPlan(page);
-  await openPlan(deaf);
-  for (const tab of [page, deaf]) {
-    await tab.getByRole('button', { name: /^Agregar las 3/ }).click();
-    await rest(tab);
-  }
-  expect(Object.keys(await storedDocuments(page))).toEqual(['activity:INF-01', 'activity:INF-02', 'activity:TRA-01']);
-});
-
 test('two projects that got the same code in two tabs are two', async ({ page }) => {
   await storePlan(page, unmet);
   const deaf = await deafTab(page);

@@ -1,4 +1,4 @@
-import { ID, makeDeaf, openTwoTabs, store, stored } from '../support/assessment.ts';
+import { ID, openTwoTabs, store, stored } from '../support/assessment.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const PHASE = 'democracia';
@@ -198,19 +198,4 @@ test('two tabs change one criterion at the same moment, 20 times: all of it is s
     await taking.locator(`#${id} [data-take-displaced]:visible`).first().press('Enter');
     await expectKept(tabs, id, [one, two, ': Cumple.', ': No cumple.']);
   }
-});
-
-test('what the other tab stored at the very same millisecond is not taken for one’s own', async ({ page }) => {
-  await store(page, {});
-  await page.context().clock.setFixedTime('2009-10-15T15:00:00Z');
-  await makeDeaf(page);
-  const other = await openTwoTabs(page, PHASE);
-  const change = async (tab: Page, text: string): Promise<void> => {
-    await tab.locator('#dem-01 [data-note]').fill(text);
-    await expect(tab.locator('[data-save-line]')).toHaveText('Guardado a las 10:00');
-  };
-  await change(page, 'De esta.');
-  await change(other, 'De la otra.');
-  await change(page, 'De esta, otra vez.');
-  await expect(page.locator('#dem-01 [data-displaced-line]')).toContainText('De la otra.');
 });
