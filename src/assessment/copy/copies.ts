@@ -1,6 +1,6 @@
 import type { AssessmentHeader } from '../domain/assessment.ts';
 import type { CopyRecord } from '../storage/database.ts';
-import { clockTime, longInstant } from '../../kit/words/dates.ts';
+import { whenText } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { plural } from '../../kit/words/plural.ts';
 
@@ -48,13 +48,7 @@ export function copyState(
 
 /** «Guardado en este navegador a las 14:32.»; with the day, where it was another one. Takes the instant as ISO text. */
 export function savedText(modified: string, now: Date): string {
-  return `Guardado en este navegador ${when(modified, now)}.`;
-}
-
-/** «a las 14:32», or with the day where it was another one. */
-function when(instant: string, now: Date): string {
-  const date = new Date(instant);
-  return date.toDateString() === now.toDateString() ? `a las ${clockTime(date)}` : `el ${longInstant(instant)}`;
+  return `Guardado en este navegador ${whenText(new Date(modified), now)}.`;
 }
 
 /** How it stands with the file that is kept up to date. */
@@ -89,7 +83,7 @@ export function mayPass({ kind }: LinkedState): boolean {
 export function linkedText(state: LinkedState, now: Date): string {
   switch (state.kind) {
     case 'upToDate':
-      return `El archivo ${isolated(state.fileName)} está al día: se guardó ${when(state.at, now)}.`;
+      return `El archivo ${isolated(state.fileName)} está al día: se guardó ${whenText(new Date(state.at), now)}.`;
     case 'needsPermission':
       return `El archivo ${isolated(state.fileName)} no se está actualizando: el navegador necesita su permiso otra vez.`;
     case 'changedOutside':

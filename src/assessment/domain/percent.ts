@@ -7,6 +7,9 @@ const NO_BREAK = '\u00a0';
 /** What is shown where no criterion applies. */
 export const NOT_APPLICABLE = 'No aplica';
 
+/** Every phase's goal (docs/scoring.md, «Goal and state of a phase»), as `showPercent` shows it. */
+export const GOAL = `100,0${NO_BREAK}%`;
+
 /** Tenths of a point, cut and never rounded: 99,96 gives 999. */
 function tenths(percent: Fraction): bigint {
   return (percent.numerator * 10n) / percent.denominator;

@@ -2,9 +2,8 @@ import { resultRow } from '../copy/results.ts';
 import { statusName } from '../copy/terms.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
-import { fraction } from '../../kit/values/fraction.ts';
 import type { Criterion, Instrument } from '../../instrument/instrument.ts';
-import { showPercent, showPoints } from '../domain/percent.ts';
+import { GOAL, showPoints } from '../domain/percent.ts';
 import { resultsOf, type SectionResult } from '../domain/results.ts';
 import type { CriterionScore } from '../domain/scoring.ts';
 import { assessmentFileName } from './assessment-file.ts';
@@ -41,18 +40,15 @@ const RESULT_HEADINGS = [
   'Máximo posible',
   'Respondidos',
   'Criterios',
-  'Cumple',
-  'Parcial',
-  'No cumple',
-  'Sin responder',
-  'No aplica',
+  statusName.met,
+  statusName.partial,
+  statusName.unmet,
+  statusName.pending,
+  statusName.notApplicable,
   'Meta',
   'Plazo',
   'Estado',
 ] as const;
-
-/** Every phase's goal (docs/scoring.md, «Goal and state of a phase»). */
-const GOAL = showPercent(fraction(100), true);
 
 /** What a person wrote beside the mark, and when: the last columns of every row. */
 function writtenBeside(answer: Answer | undefined): CsvCell[] {

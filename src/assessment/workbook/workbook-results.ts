@@ -1,6 +1,7 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import { longDate } from '../../kit/words/dates.ts';
 import { resultRow } from '../copy/results.ts';
+import { statusName } from '../copy/terms.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { showPoints } from '../domain/percent.ts';
 import type { SectionResult } from '../domain/results.ts';
@@ -24,11 +25,11 @@ const COLUMNS = [
   { heading: 'Máximo posible', width: 12 },
   { heading: 'Respondidos', width: 14 },
   { heading: 'Criterios', width: 11 },
-  { heading: 'Cumple', width: 10 },
-  { heading: 'Parcial', width: 10 },
-  { heading: 'No cumple', width: 10 },
-  { heading: 'Sin responder', width: 12 },
-  { heading: 'No aplica', width: 10 },
+  { heading: statusName.met, width: 10 },
+  { heading: statusName.partial, width: 10 },
+  { heading: statusName.unmet, width: 10 },
+  { heading: statusName.pending, width: 12 },
+  { heading: statusName.notApplicable, width: 10 },
   { heading: 'Plazo', width: 25 },
   { heading: 'Estado', width: 36 },
 ] as const;

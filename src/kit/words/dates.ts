@@ -27,6 +27,12 @@ export function clockTime(instant: Date): string {
   return `${instant.getHours()}:${String(instant.getMinutes()).padStart(2, '0')}`;
 }
 
+/** Takes an instant and now; gives «a las 14:32», or «el 1 de noviembre de 2009, 14:32» where it was another day. */
+export function whenText(instant: Date, now: Date): string {
+  const isToday = instant.toDateString() === now.toDateString();
+  return isToday ? `a las ${clockTime(instant)}` : `el ${longInstant(instant.toISOString())}`;
+}
+
 /** Takes an instant as ISO text; gives the day and hour of the person's own clock: «1 de noviembre de 2009, 14:32». */
 export function longInstant(iso: string): string {
   const instant = new Date(iso);

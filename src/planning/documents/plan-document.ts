@@ -2,8 +2,7 @@ import type { Planning } from '../domain/planning.ts';
 import { sumOfActivities } from '../domain/planning.ts';
 import type { PlanRow } from '../domain/plan-rows.ts';
 import type { SettledActivity } from '../domain/plan.ts';
-import { fraction } from '../../kit/values/fraction.ts';
-import { showPercent, shownPercent } from '../../assessment/domain/percent.ts';
+import { GOAL, shownPercent } from '../../assessment/domain/percent.ts';
 import type { SectionResult } from '../../assessment/domain/results.ts';
 import { rowsByPhase } from '../domain/rows-by-phase.ts';
 import type { PhaseOutlook } from '../domain/what-if.ts';
@@ -25,9 +24,6 @@ import { isolated } from '../../kit/words/isolated.ts';
 import { activityCells, activityColumns } from './plan-activity-cells.ts';
 import { textFieldName } from '../copy/planning.ts';
 import { resultRow } from '../../assessment/copy/results.ts';
-
-/** Every phase's goal (docs/scoring.md, «Goal and state of a phase»). */
-export const GOAL = showPercent(fraction(100), true);
 
 /** Why an activity left the plan. */
 export const settledReason: Readonly<Record<SettledActivity['why'], string>> = {

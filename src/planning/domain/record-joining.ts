@@ -21,25 +21,45 @@ interface HasExtra {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-const ACTIVITY_TEXTS = [
-  'activity',
-  'product',
-  'goal',
-  'indicator',
-  'office',
-  'position',
-  'support',
-  'start',
-  'end',
-  'lateReason',
-  'technology',
-  'source',
-  'procedure',
-  'citizenService',
-  'remarks',
-] as const;
-const PROJECT_TEXTS = ['name', 'source', 'start', 'end', 'office', 'position', 'remarks'] as const;
-const PROJECT_LISTS = ['kinds', 'targets', 'phases', 'criteria'] as const;
+/** The fields of a record that hold a text, or a list of them; its id is no field of its contents. */
+type Holding<T, Value> = Exclude<{ [Key in keyof T]-?: T[Key] extends Value ? Key : never }[keyof T], 'id'>;
+
+/** The names of fields. A field of the type that is not among them does not compile: it would be lost in a join. */
+const namesOf = <Key extends string>(fields: Record<Key, true>): readonly Key[] => Object.keys(fields) as Key[];
+
+const ACTIVITY_TEXTS = namesOf<Holding<Activity, string>>({
+  activity: true,
+  product: true,
+  goal: true,
+  indicator: true,
+  office: true,
+  position: true,
+  support: true,
+  start: true,
+  end: true,
+  lateReason: true,
+  technology: true,
+  source: true,
+  procedure: true,
+  citizenService: true,
+  remarks: true,
+});
+const PROJECT_TEXTS = namesOf<Holding<Project, string>>({
+  name: true,
+  source: true,
+  start: true,
+  end: true,
+  office: true,
+  position: true,
+  remarks: true,
+});
+/** Those that are joined as one; the activities that a project supports are joined one by one. */
+const PROJECT_LISTS = namesOf<Exclude<Holding<Project, readonly string[]>, 'activities'>>({
+  kinds: true,
+  targets: true,
+  phases: true,
+  criteria: true,
+});
 
 /** True where a record of the plan is in its trace. */
 export function isInTrace(record: PlanRecord): record is SettledActivity {

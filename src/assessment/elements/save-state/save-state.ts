@@ -1,4 +1,4 @@
-import { clockTime, longInstant } from '../../../kit/words/dates.ts';
+import { whenText } from '../../../kit/words/dates.ts';
 import { plural } from '../../../kit/words/plural.ts';
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../../kit/browser/save-queue.ts';
@@ -38,7 +38,7 @@ export class SaveStateView {
       // Only a confirmed save takes the alarm away; a new try alone does not.
       this.#alarm.hidden = true;
       const but = unsavedTexts === 0 ? '' : `, salvo ${plural(unsavedTexts, 'texto', 'textos')} por corregir`;
-      this.#line.textContent = `Guardado ${savedWhen(state.at)}${but}`;
+      this.#line.textContent = `Guardado ${whenText(state.at, new Date())}${but}`;
     }
     if (state.kind === 'failed') this.#raise(state.error);
     this.#line.dataset['state'] = unsavedTexts > 0 && state.kind === 'saved' ? 'failed' : state.kind;
@@ -46,7 +46,7 @@ export class SaveStateView {
 
   /** Says when what the page shows was saved. */
   showOpened(modified: Date): void {
-    this.#line.textContent = `Guardado ${savedWhen(modified)}`;
+    this.#line.textContent = `Guardado ${whenText(modified, new Date())}`;
     this.#line.dataset['state'] = 'saved';
   }
 
@@ -61,10 +61,4 @@ export class SaveStateView {
     const isTyping = document.activeElement?.matches('textarea, input:not([type=checkbox], [type=radio])') ?? false;
     if (wasHidden && !isTyping) need(this.#alarm, '[data-download]').focus();
   }
-}
-
-/** The hour alone where it was today. */
-function savedWhen(at: Date): string {
-  const isToday = at.toDateString() === new Date().toDateString();
-  return isToday ? `a las ${clockTime(at)}` : `el ${longInstant(at.toISOString())}`;
 }

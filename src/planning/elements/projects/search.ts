@@ -1,6 +1,8 @@
+import { fold } from '../../../kit/words/fold.ts';
+
 /** Takes a text; gives it as it is compared: without accents, capitals and doubled spaces. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return fold(text).replace(/\s+/g, ' ').trim();
 }
 
 /** True where each word of what was typed is somewhere in the text, whatever the accents. Nothing typed is in any. */
