@@ -19,6 +19,7 @@ const stage = {
       { name: 'Tipos', command: ['astro', 'check'] },
       { name: 'Tipos de lo que corre en el navegador', command: ['tsc', '-p', 'tsconfig.browser.json'] },
       { name: 'Estilo del código', command: ['eslint', '.'] },
+      { name: 'Lo que nadie usa', command: ['knip'] },
     ],
     [{ name: 'Unidad y contenido', command: ['vitest', 'run'] }],
   ],

@@ -36,7 +36,7 @@ export function daysIn(text: string): { day: string; named: string; at: number }
 }
 
 /** Every text of a value, with its path. */
-export function textsOf(value: unknown, path: readonly PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
+function textsOf(value: unknown, path: readonly PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
   if (typeof value === 'string') return [{ path: [...path], text: value }];
   if (Array.isArray(value)) return value.flatMap((each: unknown, index) => textsOf(each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

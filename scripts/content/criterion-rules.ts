@@ -3,7 +3,7 @@ import type { ContentRecord } from './files.ts';
 import { told, type Problem } from './problem.ts';
 import { measure, proseOf } from './readability.ts';
 
-export const HEADINGS = [
+const HEADINGS = [
   'Por qué importa',
   'Cómo cumplir',
   'Buena evidencia',

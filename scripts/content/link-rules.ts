@@ -23,14 +23,14 @@ const idsOf = (records: readonly ContentRecord[], key: string): string[] =>
   });
 
 /** What each kind of page has: its addresses, and the places within one that can be linked to. */
-export interface LinkTargets {
+interface LinkTargets {
   readonly pages: ReadonlySet<string>;
   /** By page; a page that is not here has places that only the build knows. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Takes the records by kind; gives what can be linked to. */
-export function linkTargets(kinds: ReadonlyMap<string, readonly ContentRecord[]>): LinkTargets {
+function linkTargets(kinds: ReadonlyMap<string, readonly ContentRecord[]>): LinkTargets {
   const of = (kind: string, key = 'id'): string[] => idsOf(kinds.get(kind) ?? [], key);
   const phases = of('fases');
   return {

@@ -33,7 +33,7 @@ export function proseOf(mdx: string): string {
 }
 
 /** Counts the syllables of a Spanish word: strong vowels and stressed weak ones open a syllable, diphthongs share it. */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const letters = word
     .toLowerCase()
     .replace(/qu(?=[eiéí])/g, 'q')

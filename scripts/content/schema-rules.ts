@@ -6,7 +6,7 @@ import { told, type Problem } from './problem.ts';
 type Issue = z.core.$ZodIssue;
 
 /** The value that stands at a path, undefined where nothing does. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined),
     value,

@@ -1,14 +1,14 @@
 import type { CriterionData, InstrumentData } from './schemas/instrument-data.ts';
 
 /** A check that is asked in both versions, in other words. */
-export interface Reworded {
+interface Reworded {
   readonly id: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** What a later version asks otherwise of one criterion. */
-export interface CriterionChange {
+interface CriterionChange {
   readonly id: string;
   readonly name: string;
   /** Checks that are no longer asked, as they were asked. */

@@ -41,7 +41,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 /** CRC-32, a bit at a time. */
-export function slowCrc(bytes: Uint8Array): number {
+function slowCrc(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {
     crc ^= byte;

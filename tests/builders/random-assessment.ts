@@ -43,7 +43,7 @@ const someExtra: fc.Arbitrary<{ extra?: Record<string, unknown> }> = fc.oneof(
 );
 
 /** An answer to a criterion with these checks, of any kind, with or without texts, known and unknown checks. */
-export function someAnswer(checks: readonly string[]): fc.Arbitrary<Answer> {
+function someAnswer(checks: readonly string[]): fc.Arbitrary<Answer> {
   return fc
     .record({
       kind: fc.constantFrom('assessed' as const, 'assessed' as const, 'notApplicable' as const, 'unanswered' as const),

@@ -33,7 +33,7 @@ export function isBeyondTheSchema(refusal: FileRefusal): boolean {
 }
 
 /** The keys of the prototypes that a hostile file would like to change. */
-export const prototypeKeys = (): string =>
+const prototypeKeys = (): string =>
   [Object.prototype, Array.prototype, Function.prototype, String.prototype]
     .map((prototype) => Reflect.ownKeys(prototype).map(String).join())
     .join('; ');

@@ -71,7 +71,7 @@ export function recordTexts(place: string, raw: unknown): [term: string, text: s
 }
 
 /** What of a record cannot be read, place by place, in the page's own words. */
-export function damagedPlaces({ place, problems, raw }: Damaged): string {
+function damagedPlaces({ place, problems, raw }: Damaged): string {
   const all = [...new Set(problems.map(({ path }) => placeText(kindOf(place), path, raw)))];
   const told = all.slice(0, MOST_PLACES);
   const rest = all.length - told.length;

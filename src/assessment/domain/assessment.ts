@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { EntityOrder } from '../../instrument/instrument.ts';
 import type { ProfileAnswers } from './profile.ts';
 
-export interface Contact {
+interface Contact {
   readonly name: string;
   readonly position: string;
   readonly email: string;

@@ -28,7 +28,7 @@ export interface MergeDecision {
 }
 
 /** A yes/no of the profile that the two sides answered differently. */
-export interface ProfileConflict {
+interface ProfileConflict {
   readonly conditionId: string;
   readonly mine: boolean;
   readonly theirs: boolean;

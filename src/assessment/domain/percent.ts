@@ -5,7 +5,7 @@ import type { SectionScore } from './scoring.ts';
 const NO_BREAK = '\u00a0';
 
 /** What is shown where no criterion applies. */
-export const NOT_APPLICABLE = 'No aplica';
+const NOT_APPLICABLE = 'No aplica';
 
 /** Every phase's goal (docs/scoring.md, «Goal and state of a phase»), as `showPercent` shows it. */
 export const GOAL = `100,0${NO_BREAK}%`;

@@ -28,7 +28,7 @@ export function previousOf<T extends Dated & Pick<AssessmentHeader, 'entity'>>(o
 }
 
 /** One cut-off date of an entity, with every figure of it. */
-export interface Cutoff {
+interface Cutoff {
   readonly assessment: AssessmentHeader;
   readonly results: Results;
 }

@@ -27,7 +27,7 @@ export interface JsonSchema {
 }
 
 /** What each key carries, as people read it, by its path. `*` stands for any key or any row. */
-export type Descriptions = Readonly<Record<string, string>>;
+type Descriptions = Readonly<Record<string, string>>;
 
 /** The keys of the file that the assessment carries unread, by whoever understands them. */
 export interface CarriedSchema {

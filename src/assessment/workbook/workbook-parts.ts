@@ -10,7 +10,7 @@ export const MAX_ROWS = 5_000;
 export const MAX_COLUMNS = 100;
 
 /** A formula, or an error that one left (`#N/A`): there is no telling what a person meant by it. */
-export interface Unreadable {
+interface Unreadable {
   readonly kind: 'formula' | 'error';
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { backing, confidence, source } from './provenance.ts';
 
 /** The sections of the instrument in the order of the decree; the preparatory actions come first and are no phase. */
-export const sectionIds = [
+const sectionIds = [
   'preparacion',
   'informacion',
   'interaccion',

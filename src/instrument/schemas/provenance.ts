@@ -21,15 +21,6 @@ export const backing = z.enum(['norma', 'criterio', 'practica', 'indicio', 'post
 });
 export type Backing = z.infer<typeof backing>;
 
-/** A web address that people can open: http or https, nothing else (never `javascript:`). */
-export const webAddress = z
-  .string({ error: 'Falta la dirección. Escríbala completa, por ejemplo https://www.ejemplo.gov.co/pagina.' })
-  .check(
-    z.refine((value) => isWebAddress(value), {
-      error: 'La dirección no está bien formada. Debe comenzar por http:// o https:// y no llevar espacios.',
-    }),
-  );
-
 /** A page of this site, named from its root: `/circular/`. */
 const sitePath = /^\/[a-z0-9][a-z0-9/#-]*$/;
 

@@ -10,7 +10,7 @@ export type IsOver = () => boolean;
 export const noClock: IsOver = () => false;
 
 /** Why something packed is not unpacked: it is cut or is no such stream, it grows too much, or it takes too long. */
-export type UnpackingFault = 'damaged' | 'tooMuch' | 'tooLong';
+type UnpackingFault = 'damaged' | 'tooMuch' | 'tooLong';
 
 export type Unpacked =
   /** The text, and how many bytes it was. */

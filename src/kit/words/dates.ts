@@ -23,7 +23,7 @@ export function longDate(iso: string): string {
 }
 
 /** Takes an instant; gives the hour of the person's own clock: «14:32». */
-export function clockTime(instant: Date): string {
+function clockTime(instant: Date): string {
   return `${instant.getHours()}:${String(instant.getMinutes()).padStart(2, '0')}`;
 }
 

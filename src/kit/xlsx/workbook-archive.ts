@@ -4,7 +4,7 @@ import { zipDirectory, type ZipFault } from '../bytes/zip-directory.ts';
 import { zipText, type EntryFault } from '../bytes/zip-text.ts';
 
 /** Workbooks above this are refused unread, in bytes. */
-export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
+const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
 /** Workbooks that say that they unpack to more than this are refused before they are, in bytes. */
 const MAX_UNPACKED_BYTES = 60 * 1024 * 1024;
 /** So are those with a part that says that it unpacks to more than this, in bytes: a part is held whole. */

@@ -4,7 +4,7 @@ import { resourceKinds, type ProjectSum, type ResourceKind } from '../domain/pro
 import { plural } from '../../kit/words/plural.ts';
 
 /** What stands where nobody has said what something costs. */
-export const NO_AMOUNT = 'Sin valor';
+const NO_AMOUNT = 'Sin valor';
 
 /** Takes an amount; gives its words: «$ 1.250.000», «Sin valor». */
 export function amountText(amount: Cents | null): string {
@@ -18,7 +18,7 @@ function floorText(total: Cents, unstated: number, count: number): string {
 }
 
 /** Takes what activities cost together; gives the sum alone: «$ 5.000», «Al menos $ 5.000», «Sin valor». */
-export function activitySumText({ activities, total, unstated }: ActivitySum): string {
+function activitySumText({ activities, total, unstated }: ActivitySum): string {
   return floorText(total, unstated, activities);
 }
 

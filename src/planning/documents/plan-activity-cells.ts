@@ -22,7 +22,7 @@ export const activityColumns: readonly DocumentColumn[] = [
 ];
 
 /** The criteria of a row as lines: code, name and status; then those that the instrument does not have. */
-export function criteriaLines({ criteria, unknownCriteria }: PlanRow): string[] {
+function criteriaLines({ criteria, unknownCriteria }: PlanRow): string[] {
   return [
     ...criteria.map((each) => `${each.id} ${each.name} (${statusName[each.status]})`),
     ...unknownCriteria.map((id) => `${isolated(plainText(id))} (no está en este instrumento)`),

@@ -17,7 +17,7 @@ const FIGURE: Style = { ...RULED, align: 'right', indent: 0 };
 const TOTAL: Style = { ...OWN_ROW, align: 'right', indent: 0 };
 
 /** Pesos as they are written in Colombia, where the spreadsheet's own language is set so; cents only where there are any. */
-export function pesosFormat(amount: Cents): string {
+function pesosFormat(amount: Cents): string {
   return amount % 100n === 0n ? '"$"\\ #,##0' : '"$"\\ #,##0.00';
 }
 

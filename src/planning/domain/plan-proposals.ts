@@ -5,7 +5,7 @@ import type { Priority } from '../../assessment/domain/priorities.ts';
 import type { Results, SectionResult } from '../../assessment/domain/results.ts';
 
 /** What a criterion's content suggests for its row of the plan. */
-export type Suggestion = Pick<ActivityFields, 'activity' | 'product' | 'goal' | 'indicator' | 'office'>;
+type Suggestion = Pick<ActivityFields, 'activity' | 'product' | 'goal' | 'indicator' | 'office'>;
 
 /** By criterion id. */
 export type Suggestions = Readonly<Record<string, Suggestion>>;

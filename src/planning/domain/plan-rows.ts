@@ -5,7 +5,7 @@ import { compareIds, type Activity, type Plan } from './plan.ts';
 import type { Results } from '../../assessment/domain/results.ts';
 
 /** A criterion as a row of the plan needs it. */
-export interface RowCriterion {
+interface RowCriterion {
   readonly id: string;
   readonly name: string;
   readonly sectionId: string;

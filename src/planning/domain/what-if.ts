@@ -6,7 +6,7 @@ import { activitiesByCriterion, type Plan } from './plan.ts';
 import { score, type Answers, type SectionScore } from '../../assessment/domain/scoring.ts';
 
 /** What a phase will have reached on a date if the plan is carried out. */
-export interface OutlookPoint {
+interface OutlookPoint {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly score: SectionScore;

@@ -11,7 +11,7 @@ import { need } from '../../../kit/browser/dom.ts';
 import { keepAssessment } from '../page/keep-assessment.ts';
 
 /** What a person can do with an assessment of the list, by the control's data attribute. */
-export const cardActions = ['copy-file', 'workbook', 'duplicate', 'rename', 'close', 'reopen', 'delete'] as const;
+const cardActions = ['copy-file', 'workbook', 'duplicate', 'rename', 'close', 'reopen', 'delete'] as const;
 export type CardAction = (typeof cardActions)[number];
 
 /** Makes the card of one assessment from the page's template. */

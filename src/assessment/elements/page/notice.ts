@@ -7,7 +7,7 @@ import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { reloadSafely } from '../../../kit/browser/reload.ts';
 
 /** Takes whatever was thrown; says which fault it is. A part that did not come is told as such through any other error. */
-export function faultOf(error: unknown): Fault {
+function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return 'unknown';
   if (error instanceof PartMissing || error.cause instanceof PartMissing) return 'partMissing';
   // By its name: the class comes with the database, which not every page needs.

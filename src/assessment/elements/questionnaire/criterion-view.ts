@@ -38,7 +38,7 @@ export interface CriterionEvents {
 }
 
 /** Reads a criterion off the server's HTML: the page carries the instrument once, as what people see. */
-export function readCriterion(root: HTMLElement): QuestionedCriterion {
+function readCriterion(root: HTMLElement): QuestionedCriterion {
   const { criterion = '', weight = '1', appliesIf = '' } = root.dataset;
   return {
     id: criterion,

@@ -10,7 +10,7 @@ export interface Fragment {
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
-export interface SearchResponse {
+interface SearchResponse {
   readonly results: readonly { readonly data: () => Promise<Fragment> }[];
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

@@ -18,7 +18,7 @@ const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2100-12-31';
 
 /** The most characters that a field of text takes. */
-export function limitOf(key: FieldKey): number {
+function limitOf(key: FieldKey): number {
   if (key === 'office' || key === 'position') return PLAN_LIMITS.responsible;
   return key === 'source' ? PLAN_LIMITS.source : PLAN_LIMITS.text;
 }
