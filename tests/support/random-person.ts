@@ -71,6 +71,7 @@ export async function changeSomething(page: Page, random: Random, mark: string, 
   const criterionId = (await box.getAttribute('data-criterion')) ?? '';
   let at = random.next() * actions.reduce((sum, { weight }) => sum + weight, 0);
   const action = actions.find(({ weight }) => (at -= weight) < 0) ?? actions[0];
+  if (action === undefined) throw new Error('There is nothing to do.');
   const text = `${mark} ${random.oneOf(TEXTS)}`;
   const end = begin(criterionId, action.parts);
   await action.run(box, text, random);

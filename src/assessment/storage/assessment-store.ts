@@ -320,13 +320,13 @@ export class AssessmentStore {
       const transaction = this.#connection.begin(await this.#connection.ready(), WRITTEN, 'readwrite');
       // A failed request aborts the transaction: `done` rejects too, and is heard here so that it is reported once.
       const done = transaction.done.then(
-        () => undefined,
-        (cause: unknown) => cause,
+        () => null,
+        (cause: unknown) => ({ cause }),
       );
       try {
         const result = await work(transaction);
         const failure = await done;
-        if (failure !== undefined) throw failure;
+        if (failure !== null) throw failure.cause;
         return result;
       } catch (cause) {
         // Nothing of a failed change may stay: undo what was written before the fault, unless the browser already did.
