@@ -71,7 +71,11 @@ async function livePages(mark: string): Promise<ReadonlySet<string>> {
 export async function beginNewLog(left: readonly string[]): Promise<void> {
   try {
     const database = await openDB(SCRATCH, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore('pieces', { autoIncrement: true }),
+      upgrade(fresh, _from, _to, making) {
+        // Where it is undone, as by somebody who clears the site's data, the opening fails, which is heard below.
+        making.done.catch(() => undefined);
+        fresh.createObjectStore('pieces', { autoIncrement: true });
+      },
     });
     for (let round = 0; round < ROUNDS; round += 1) {
       const transaction = database.transaction('pieces', 'readwrite', { durability: 'relaxed' });

@@ -42,8 +42,9 @@ export function showChangeFault(place: Element, error: unknown): void {
 /** Says that the second copy is not being made on this page, beside the work, which goes on. */
 export function showSecondCopyOff(place: Element, error: unknown): void {
   showNotice(place, faultMessage('secondCopy', error), undefined, 'calm');
-  // A database that refuses is told where the work meets it; anything else is for whoever mends it.
-  if (!(error instanceof Error && error.name === 'StorageError')) reportError(error);
+  // What the browser refuses, as while somebody clears the site's data, has been told; anything else is for whoever mends it.
+  const isRefusal = error instanceof DOMException || (error instanceof Error && error.name === 'StorageError');
+  if (!isRefusal) reportError(error);
 }
 
 /** Says that a copy is in its file although the browser could not note it, in the place of what was said there before. */
