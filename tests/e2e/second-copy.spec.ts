@@ -246,4 +246,16 @@ test.describe('the second copy', () => {
     await page.goto('/autoevaluacion/');
     await expect(page.locator('[data-second-copy]')).toContainText('no deja hacer una segunda copia');
   });
+
+  test('that the browser refuses for a moment is told beside the work, and is no error of the program', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Cache.prototype.match = () => Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'));
+    });
+    await store(page, ANSWERS);
+    await page.goto(`/autoevaluacion/informacion/?id=${ID}`);
+    await expect(page.locator('[data-notices]')).toContainText('segunda copia');
+    await expect(page.locator('[data-save-line]')).toContainText('Guardado');
+  });
 });

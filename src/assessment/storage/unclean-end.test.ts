@@ -108,4 +108,21 @@ describe('a new log', () => {
     await beginNewLog(['gel-abierta:a']);
     expect(await begin('b')).toEqual({ isDoubtful: true, left: ['gel-abierta:a'] });
   });
+
+  it('whose making is undone, as where the site’s data are cleared, leaves no rejection that nobody hears', async () => {
+    chromium();
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown): void => void unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const open = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      const request = open(name, version);
+      request.addEventListener('upgradeneeded', () => queueMicrotask(() => request.transaction?.abort()));
+      return request;
+    });
+    await beginNewLog([]);
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
 });
