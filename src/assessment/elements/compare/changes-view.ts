@@ -10,6 +10,7 @@ import {
   type RetiredCriterion,
 } from '../../domain/comparison.ts';
 import { need } from '../../../kit/browser/dom.ts';
+import { element } from '../../../kit/browser/element.ts';
 
 type ListKind = ChangeKind | 'retired';
 
@@ -17,17 +18,6 @@ type ListKind = ChangeKind | 'retired';
 const LISTS: readonly ListKind[] = [...changeKinds.filter((kind) => kind !== 'same'), 'retired', 'same'];
 
 const ALL = 'all';
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...content);
-  return made;
-}
 
 /** «¿Qué cambió?»: the criteria by kind of change, with what changed and the words of both sides. */
 export class ChangesView {

@@ -4,6 +4,7 @@ import {
   type DocumentColumn,
   type DocumentModel,
 } from '../../documents/document-model.ts';
+import { element } from '../../../kit/browser/element.ts';
 
 /** Levels of heading in HTML; a document that stands deep in a page has the last one more than once. */
 const LAST_LEVEL = 6;
@@ -13,17 +14,6 @@ const LONG_ROW = 1500;
 const FEW_ROWS = 8;
 /** What a table that is not parted may hold at most, in signs: about a third of a page. */
 const SHORT_TABLE = 1200;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...content);
-  return made;
-}
 
 function heading(level: number, className: string, text: string): HTMLElement {
   return element(`h${Math.min(level, LAST_LEVEL)}` as 'h6', className, text);

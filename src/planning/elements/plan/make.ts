@@ -1,13 +1,13 @@
+import { element } from '../../../kit/browser/element.ts';
+
 /** Makes an element with its class, its data (`data-*`) and what it holds. Texts stay texts. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   options: { readonly className?: string; readonly data?: Readonly<Record<string, string>> } = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (options.className !== undefined) made.className = options.className;
+  const made = element(name, options.className ?? '', ...content);
   for (const [key, value] of Object.entries(options.data ?? {})) made.dataset[key] = value;
-  made.append(...content);
   return made;
 }
 
