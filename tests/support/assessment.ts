@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readVersions } from '../../scripts/read-content.ts';
 import { putRecords, readRecords } from './database.ts';
 
@@ -146,13 +146,14 @@ export async function openList(page: Page): Promise<void> {
   await page.locator('section[data-assessment]').first().waitFor();
 }
 
-/** Presses an action of «Más acciones» of a card. */
+/** Presses an action of «Más acciones» of a card, which the list may be drawing anew at that moment. */
 export async function cardAction(page: Page, action: string, card = 0): Promise<void> {
   const section = page.locator('section[data-assessment]').nth(card);
-  if (!(await section.locator('details').getAttribute('open'))) {
+  const button = section.locator(`[data-${action}]`);
+  await expect(async () => {
     await section.locator('details').evaluate((details: HTMLDetailsElement) => (details.open = true));
-  }
-  await section.locator(`[data-${action}]`).click();
+    await button.click({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** From now on the browser refuses what this page writes into a store of the database: its disk is full. */

@@ -266,8 +266,8 @@ export class PlanPage {
       view.root.append(this.#editor.root);
     }
     this.#editor.focus(field);
-    if (field === null) this.#rows.viewOf(id)?.root.scrollIntoView({ block: 'start', behavior: 'instant' });
-    else document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (field === null) this.#rows.viewOf(id)?.root.scrollIntoView({ block: 'start' });
+    else document.activeElement?.scrollIntoView({ block: 'center' });
   }
 
   #offices(): string[] {
@@ -290,7 +290,7 @@ export class PlanPage {
     if (id === null || !this.#putAway()) return;
     const view = this.#rows.viewOf(id);
     view?.edit.focus();
-    view?.root.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    view?.root.scrollIntoView({ block: 'nearest' });
   }
 
   #add(rows: readonly ActivityProposal[]): void {
@@ -344,7 +344,7 @@ export class PlanPage {
   #focusHeading(id: string): void {
     const heading = need(this.#element, `#${id}`);
     heading.focus();
-    heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+    heading.scrollIntoView({ block: 'start' });
   }
 
   #countUnsaved(): void {

@@ -64,7 +64,7 @@ export class ProposalsView {
     this.#draw();
     const add = this.#root.querySelector<HTMLElement>(`[data-add="${CSS.escape(row.activity.id)}"]`);
     add?.focus({ preventScroll: true });
-    add?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    add?.scrollIntoView({ block: 'center' });
     return true;
   }
 

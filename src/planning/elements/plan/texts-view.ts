@@ -60,6 +60,6 @@ export class TextsView {
     const field = this.#fields.get(key as TextField)?.field;
     field?.focus({ preventScroll: true });
     // At once: a long way goes past rows and a chart that are drawn meanwhile, and a slow one would end beside it.
-    field?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    field?.scrollIntoView({ block: 'center' });
   }
 }

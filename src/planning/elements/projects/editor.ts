@@ -83,6 +83,6 @@ export class Editor {
       (each) => each.closest('[hidden]') === null,
     );
     (control ?? need(this.root, '[data-place="name"] input')).focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'start', behavior: 'instant' });
+    place.scrollIntoView({ block: 'start' });
   }
 }
