@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { findHeadlessBrowser } from './scripts/browser.ts';
 import { addressOf, previewCommand } from './scripts/serve.ts';
 
 // Another port lets two copies of the project be tested on one machine.
@@ -21,7 +21,7 @@ export default defineConfig({
     locale: 'es-CO',
     timezoneId: 'America/Bogota',
     launchOptions: {
-      ...(findBrowser() && { executablePath: findBrowser() as string }),
+      ...(findHeadlessBrowser() && { executablePath: findHeadlessBrowser() as string }),
       args: [
         '--no-sandbox',
         '--disable-background-networking',

@@ -1,12 +1,26 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 /** The stores of the browser's database (`src/assessment/storage/database.ts`). */
 export const STORES = ['assessments', 'answers', 'documents', 'quarantine', 'kept', 'copies'] as const;
 export type StoreName = (typeof STORES)[number];
 
+/** How version 3 of the database holds each store: what it was, for ever (`golden-database.test.ts`). */
+const LAYOUT = {
+  version: 3,
+  keyPaths: Object.fromEntries(
+    Object.entries(
+      JSON.parse(readFileSync('tests/golden/base-de-datos-v3.json', 'utf8')) as Record<
+        string,
+        { keyPath: string | string[] | null }
+      >,
+    ).map(([name, { keyPath }]) => [name, keyPath]),
+  ),
+};
+
 /**
- * Puts records into the browser's database as they would lie there, well formed or not, in one transaction. A page of the
- * site has made its stores before. `clear` takes away first what one assessment has in `documents`.
+ * Puts records into the browser's database as they would lie there, well formed or not, in one transaction. Where there
+ * is no database yet it is made as version 3 left it: the page opens it as one of an earlier visit. `clear` takes away first what one assessment has in `documents`.
  */
 export async function putRecords(
   page: Page,
@@ -14,9 +28,15 @@ export async function putRecords(
   { clear = null }: { clear?: string | null } = {},
 ): Promise<void> {
   await page.evaluate(
-    async ({ records, clear }) => {
+    async ({ records, clear, layout }) => {
+      const known = (await indexedDB.databases()).find(({ name }) => name === 'gel-autoevaluaciones');
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('gel-autoevaluaciones');
+        const request = indexedDB.open('gel-autoevaluaciones', known?.version ?? layout.version);
+        request.onupgradeneeded = () => {
+          for (const [name, keyPath] of Object.entries(layout.keyPaths)) {
+            request.result.createObjectStore(name, keyPath === null ? { autoIncrement: true } : { keyPath });
+          }
+        };
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
@@ -32,7 +52,7 @@ export async function putRecords(
       });
       database.close();
     },
-    { records, clear },
+    { records, clear, layout: LAYOUT },
   );
 }
 
