@@ -63,6 +63,7 @@ const packages: readonly (readonly [used: string, where: string])[] = [
   ['docx/', '^src/planning/documents/'],
   ['(write|read)-excel-file/', '^src/(kit/xlsx|assessment/workbook|planning/documents)/'],
   ['fflate/', '^src/(kit/(bytes|xlsx)|assessment/(file|workbook)|planning/documents)/'],
+  ['@noble/hashes/', '^src/kit/bytes/sha256[.]ts$'],
   ['canonicalize/', '^src/assessment/file/'],
   ['uqr/', '^src/assessment/file/'],
   ['browserslist/', '^src/supported-browsers[.]ts$'],

@@ -1,5 +1,5 @@
 import { statusName } from '../copy/terms.ts';
-import type { Status } from '../domain/answer.ts';
+import { statuses, type Status } from '../domain/answer.ts';
 import type { Section } from '../../instrument/instrument.ts';
 import type { SectionScore } from '../domain/scoring.ts';
 
@@ -13,14 +13,11 @@ export interface RemainingChart {
   readonly goals: readonly number[];
 }
 
-/** From what is done to what is not; what does not apply stands beyond the goal. */
-const STACKED: readonly Status[] = ['met', 'partial', 'unmet', 'pending', 'notApplicable'];
-
 /** Takes the phases and their scores, in the same order; gives the chart and, from the same numbers, its table. */
 export function remainingChart(sections: readonly Section[], scores: readonly SectionScore[]): RemainingChart {
   return {
     labels: sections.map(({ shortName }) => shortName),
-    series: STACKED.map((status) => ({
+    series: statuses.map((status) => ({
       status,
       label: statusName[status],
       counts: scores.map(({ counts }) => counts[status]),

@@ -33,6 +33,7 @@ export interface Answer {
 }
 
 export type Status = 'pending' | 'unmet' | 'partial' | 'met' | 'notApplicable';
+/** From what is done to what is not; what does not apply stands beyond the goal. Charts and tables go in this order. */
 export const statuses: readonly Status[] = ['met', 'partial', 'unmet', 'pending', 'notApplicable'];
 
 export const BLANK: Answer = {
