@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCells } from '../../../tests/builders/csv-cells.ts';
 import { goldenAssessment, goldenInstrument } from '../../../tests/builders/golden-assessment.ts';
+import { expectGolden } from '../../../tests/support/golden.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
 import { resultRow } from '../copy/results.ts';
 import { resultsOf } from '../domain/results.ts';
@@ -17,8 +17,8 @@ function column(text: string, heading: string): (string | undefined)[] {
 
 describe('the CSV of the answers', () => {
   it('is the same, byte by byte, as the one that was looked at', () => {
-    const kept = readFileSync('tests/golden/autoevaluacion-ins-2009-10-15-respuestas.csv');
-    expect(Buffer.from(answersCsv(goldenInstrument, goldenAssessment)).equals(kept)).toBe(true);
+    const made = Buffer.from(answersCsv(goldenInstrument, goldenAssessment));
+    expectGolden('tests/golden/autoevaluacion-ins-2009-10-15-respuestas.csv', made, false);
   });
 
   it('has a row a criterion, then the answers that the instrument does not have, marked so', () => {
@@ -49,8 +49,8 @@ describe('the CSV of the answers', () => {
 
 describe('the CSV of the results', () => {
   it('is the same, byte by byte, as the one that was looked at', () => {
-    const kept = readFileSync('tests/golden/autoevaluacion-ins-2009-10-15-resultados.csv');
-    expect(Buffer.from(resultsCsv(goldenInstrument, goldenAssessment)).equals(kept)).toBe(true);
+    const made = Buffer.from(resultsCsv(goldenInstrument, goldenAssessment));
+    expectGolden('tests/golden/autoevaluacion-ins-2009-10-15-resultados.csv', made, false);
   });
 
   it('says the figures of every screen', () => {

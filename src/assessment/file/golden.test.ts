@@ -6,6 +6,7 @@ import { assessmentToText } from './assessment-file.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
 import { verifyClosing } from './closing.ts';
 import { readDocuments } from '../../planning/file/documents.ts';
+import { expectGolden } from '../../../tests/support/golden.ts';
 
 /** A file of every version of the format ever written, with the SHA-256 of its bytes. Lines are added, never changed. */
 const frozen: Readonly<Record<string, string>> = {
@@ -30,7 +31,8 @@ describe.each(Object.entries(frozen))('the file of a version that people have: %
   it('opens', () => expect(reading).toMatchObject({ ok: true }));
 
   it('is saved with the same bytes', () => {
-    expect(reading.ok && assessmentToText(reading.assessment)).toBe(text);
+    if (!reading.ok) throw new Error('It does not open.');
+    expectGolden(`tests/golden/${name}`, Buffer.from(assessmentToText(reading.assessment)), false);
   });
 });
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goldenAssessment } from '../../../tests/builders/golden-assessment.ts';
 import { goldenPlanning } from '../../../tests/builders/golden-planning.ts';
+import { expectGolden } from '../../../tests/support/golden.ts';
 import { planDocument } from './plan-document.ts';
 import { projectsDocument } from './projects-document.ts';
 import { documentToDocx } from './document-docx.ts';
@@ -26,16 +26,8 @@ const files: readonly (readonly [file: string, bytes: () => Promise<Uint8Array> 
 
 /** Nobody reads these files back, so they may change: `GOLDEN=write` writes them anew, and somebody looks at them. */
 describe.each(files)('the file %s', (file, bytes) => {
-  const path = `tests/golden/${file}`;
-
   it('is the same, byte by byte, as the one that was looked at', async () => {
-    const made = await bytes();
-    if (process.env['GOLDEN'] === 'write') writeFileSync(path, made);
-    const kept = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-    expect(
-      Buffer.from(made).equals(kept),
-      `${path} differs. Where that is meant, write it with GOLDEN=write, open it, and look.`,
-    ).toBe(true);
+    expectGolden(`tests/golden/${file}`, await bytes(), true);
   });
 });
 
