@@ -34,6 +34,14 @@ export interface Loaded {
   readonly damage: readonly Damage[];
 }
 
+/** What became of the answers of one save. */
+export interface SavedAnswers {
+  /** The assessment's new revision. */
+  readonly revision: number;
+  /** What another tab had stored meanwhile, by criterion: it is in quarantine. */
+  readonly displaced: ReadonlyMap<string, Answer>;
+}
+
 /** What a change touched, told after it is in the database: assessments by id, and whether it was among the kept. */
 export interface Written {
   readonly ids: readonly string[];
@@ -208,7 +216,7 @@ export class AssessmentStore {
     answers: Readonly<Record<string, Answer>>,
     seen: ReadonlyMap<string, Answer>,
     now: string,
-  ): Promise<{ revision: number; displaced: ReadonlyMap<string, Answer> }> {
+  ): Promise<SavedAnswers> {
     return this.#write(ofOne(id), async (transaction) => {
       const { revision } = await touchHeader(transaction, id, now);
       const displaced = new Map<string, Answer>();

@@ -63,7 +63,7 @@ export class GelEntityFormElement extends HTMLElement {
     if (this.dataset['mode'] === 'edit') {
       // Creating needs none of this.
       const [{ openAssessment }, { Follower }] = await Promise.all([
-        part(() => import('../page/session.ts')),
+        part(() => import('../page/open-assessment.ts')),
         part(() => import('../page/follow.ts')),
       ]);
       const opened = await openAssessment(this);

@@ -27,7 +27,7 @@ import { newId } from '../../../kit/browser/new-id.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { showChangeFault } from '../page/notice.ts';
 import { act, saidWhileSlow, start } from '../page/start.ts';
-import { openAssessment } from '../page/session.ts';
+import { openAssessment } from '../page/open-assessment.ts';
 import type * as Conflicts from './conflict-view.ts';
 import type { MergedDocuments, Plans } from './plans.ts';
 import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';

@@ -3,7 +3,7 @@ import { StorageError, toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showFault, showOpenFault } from './notice.ts';
-import { nameAssessment } from './session.ts';
+import { nameAssessment } from './open-assessment.ts';
 
 /**
  * Keeps a page in step with the other tabs on its assessment. A notice that comes while this page is saving is not

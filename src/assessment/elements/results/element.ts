@@ -17,7 +17,7 @@ import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { Follower } from '../page/follow.ts';
 import { show, start } from '../page/start.ts';
-import { openAssessment } from '../page/session.ts';
+import { openAssessment } from '../page/open-assessment.ts';
 import { ChartView } from './chart-view.ts';
 import { ExportView } from './export-view.ts';
 

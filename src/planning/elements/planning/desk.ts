@@ -13,18 +13,14 @@ import {
   type DocumentDamage,
 } from '../../file/documents.ts';
 import { projectToFile } from '../../file/plan-writing.ts';
-import type { AssessmentStore, Loaded } from '../../../assessment/storage/assessment-store.ts';
-import { saveDocuments, withIdOf } from '../../storage/document-saving.ts';
+import type { Session } from '../../../assessment/work/session.ts';
+import { saveDocuments, withIdOf, type SavedDocuments } from '../../storage/document-saving.ts';
 import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../storage/joining.ts';
-import { SaveQueue } from '../../../kit/browser/save-queue.ts';
-import type { CopyLine } from '../../../assessment/elements/copy-line/copy-line.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
-import { downloadAssessment } from '../../../assessment/elements/page/download.ts';
-import { Follower } from '../../../assessment/elements/page/follow.ts';
+import { beginSession } from '../../../assessment/elements/page/begin-session.ts';
 import { criterionName } from '../../../assessment/elements/page/criterion-names.ts';
 import { showDamaged } from '../../../assessment/elements/page/damage-view.ts';
-import { openAssessment } from '../../../assessment/elements/page/session.ts';
-import { SaveStateView } from '../../../assessment/elements/save-state/save-state.ts';
+import { openAssessment, type Opened } from '../../../assessment/elements/page/open-assessment.ts';
 import { changedRecords, partsOf, seenOf, withRecord, type Work } from '../../work/records.ts';
 
 /** What changed: `here`, by this page; `elsewhere`, by another tab, so that what the page shows is no longer so. */
@@ -54,15 +50,11 @@ export interface Renamed {
 export class Desk {
   readonly instrument: Instrument;
   readonly #element: HTMLElement;
-  readonly #store: AssessmentStore;
-  readonly #copyLine: CopyLine;
-  readonly #queue: SaveQueue<unknown>;
-  readonly #follower: Follower;
-  readonly #saveState: SaveStateView;
+  readonly #opened: Opened;
+  readonly #session: Session<unknown, SavedDocuments>;
   readonly #listeners: ((change: DeskChange) => void)[] = [];
   readonly #displacedListeners: ((displaced: Displaced) => void)[] = [];
   readonly #renamedListeners: ((renamed: Renamed) => void)[] = [];
-  #assessment: Assessment;
   #work: Work;
   /** Each record as this page last read or wrote it: what it would be writing over. */
   #seen: Map<string, unknown>;
@@ -77,48 +69,30 @@ export class Desk {
    */
   static async open(element: HTMLElement): Promise<Desk | null> {
     const opened = await openAssessment(element);
-    return opened && new Desk(element, opened.store, opened.loaded, opened.copyLine);
+    return opened && new Desk(element, opened);
   }
 
-  private constructor(element: HTMLElement, store: AssessmentStore, { assessment }: Loaded, copyLine: CopyLine) {
+  private constructor(element: HTMLElement, opened: Opened) {
     this.instrument = pageData<Instrument>(element, 'instrument');
     this.#element = element;
-    this.#store = store;
-    this.#copyLine = copyLine;
-    this.#assessment = assessment;
+    this.#opened = opened;
+    const { assessment } = opened.loaded;
     this.#seen = seenOf(assessment);
     this.#work = this.#read(assessment);
-    this.#saveState = new SaveStateView(document, {
-      retry: () => {
-        // What does not end is broken off and begins anew.
-        store.renew();
-        void this.#queue.retry().then(() => this.#follower.rest());
-      },
-      download: () => downloadAssessment(this.assessment),
-    });
-    copyLine.copies(() => this.assessment);
-    this.#queue = new SaveQueue<unknown>({
-      now: () => new Date(),
-      announce: (state) => this.#saveState.show(state, this.#unsavedTexts),
-      write: (changes) => this.#write(changes),
-    });
-    this.#follower = new Follower({
-      element,
-      store,
-      id: assessment.id,
-      isBusy: () => this.#queue.isPending,
-      apply: (loaded) => this.#follow(loaded),
-    });
-    this.#saveState.showOpened(new Date(assessment.modified));
-    window.addEventListener('beforeunload', (event) => {
-      if (this.#queue.isPending || this.#unsavedTexts > 0) event.preventDefault();
+    this.#session = beginSession<unknown, SavedDocuments>(element, opened, {
+      write: (changes, now) =>
+        saveDocuments(opened.store, assessment.id, changes, this.#seen, now, (key) => partsOf(this.#work).has(key)),
+      written: (changes, saved) => this.#written(changes, saved),
+      follow: (stored) => this.#follow(stored),
+      onScreen: () => this.assessment,
+      unsavedTexts: () => this.#unsavedTexts,
     });
   }
 
   /** The assessment with the plan and the projects as they stand on the screen, saved or not. */
   get assessment(): Assessment {
     const written = writeDocuments(this.#work.plan, this.#work.projects);
-    return { ...this.#assessment, documents: withDamage(written, this.#damage) };
+    return { ...this.#session.assessment, documents: withDamage(written, this.#damage) };
   }
 
   get plan(): Plan {
@@ -131,12 +105,12 @@ export class Desk {
 
   /** True where the version is closed: nothing may be changed. */
   get isClosed(): boolean {
-    return this.#assessment.closing !== null;
+    return this.#session.assessment.closing !== null;
   }
 
   /** Everything that follows from what is on the screen. Computed when it is first asked for after a change. */
   get planning(): Planning {
-    this.#planning ??= planningOf(this.instrument, this.#assessment, this.#work.plan, this.#work.projects);
+    this.#planning ??= planningOf(this.instrument, this.#session.assessment, this.#work.plan, this.#work.projects);
     return this.#planning;
   }
 
@@ -159,12 +133,12 @@ export class Desk {
   setUnsavedTexts(count: number): void {
     if (count === this.#unsavedTexts) return;
     this.#unsavedTexts = count;
-    if (!this.#queue.isPending) this.#saveState.show({ kind: 'saved', at: new Date(this.#assessment.modified) }, count);
+    this.#session.unsavedChanged();
   }
 
   /** Hands the assessment over as a file with its plan and its projects, as they stand on the screen, and notes the copy. */
   saveCopy(): Promise<void> {
-    return this.#copyLine.download();
+    return this.#opened.copyLine.download();
   }
 
   /** Puts a plan, projects or both in the place of what was there, and saves what differs. */
@@ -173,31 +147,16 @@ export class Desk {
     const before = this.#work;
     this.#work = { ...before, ...next };
     this.#planning = undefined;
-    for (const [key, record] of changedRecords(before, this.#work)) this.#save(key, record);
+    for (const [key, record] of changedRecords(before, this.#work)) this.#session.save(key, record);
     this.#tell('here');
-  }
-
-  #save(key: string, record: unknown): void {
-    void this.#queue.save(key, record).then(() => this.#follower.rest());
   }
 
   #tell(change: DeskChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 
-  async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
-    const modified = new Date().toISOString();
+  #written(changes: Readonly<Record<string, unknown>>, { stored, displaced, renamed }: SavedDocuments): void {
     const seen = new Map(this.#seen);
-    const { revision, stored, displaced, renamed } = await saveDocuments(
-      this.#store,
-      this.#assessment.id,
-      changes,
-      this.#seen,
-      modified,
-      (key) => partsOf(this.#work).has(key),
-    );
-    this.#assessment = { ...this.#assessment, revision, modified };
-    this.#copyLine.saved(this.#assessment);
     let isForeign = renamed.size > 0;
     for (const [key, fresh] of renamed) this.#rename(key, fresh, changes[key], stored);
     const names = new Set([...renamed].flat());
@@ -215,7 +174,6 @@ export class Desk {
         listener({ key, fields, takeBack: () => this.#takeBack(key, fields, record) });
       }
     }
-    this.#follower.tell();
     if (isForeign) this.#tell('elsewhere');
   }
 
@@ -229,7 +187,7 @@ export class Desk {
     this.#planning = undefined;
     // What waits does not know of the other tab's change. Taken away here since, and changed there: it stays.
     const isNews = mine === null || JSON.stringify(record) !== JSON.stringify(stored);
-    if (isNews || this.#queue.isWaiting(key)) this.#save(key, record);
+    if (isNews || this.#session.isWaiting(key)) this.#session.save(key, record);
   }
 
   /** Only the fields that were displaced come back: what was written beside them since stays. Gives the way back. */
@@ -247,7 +205,7 @@ export class Desk {
   #put(key: string, record: unknown): void {
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
-    this.#save(key, record);
+    this.#session.save(key, record);
     this.#tell('elsewhere');
   }
 
@@ -258,7 +216,7 @@ export class Desk {
     if (kind === 'texts') return;
     const mine = documentRecords(this.#work.plan, this.#work.projects).get(from) ?? null;
     // What waits under the old id would be written over the other tab's record.
-    this.#queue.forget(from);
+    this.#session.forget(from);
     this.#work = withRecord(this.#work, from, null);
     if (mine !== null) this.#work = withRecord(this.#work, to, withIdOf(kind, mine, own));
     const linked = kind === 'activity' ? this.#work.projects.filter(({ activities }) => activities.includes(id)) : [];
@@ -268,19 +226,17 @@ export class Desk {
       const key = documentKey('project', project.id);
       const record = { ...projectToFile(project), actividades: activities };
       this.#work = withRecord(this.#work, key, record);
-      this.#save(key, record);
+      this.#session.save(key, record);
     }
     this.#planning = undefined;
-    if (JSON.stringify(mine) !== JSON.stringify(written)) this.#save(to, mine && withIdOf(kind, mine, own));
+    if (JSON.stringify(mine) !== JSON.stringify(written)) this.#session.save(to, mine && withIdOf(kind, mine, own));
     for (const listener of this.#renamedListeners) listener({ kind, from: id, to: own });
   }
 
-  #follow({ assessment }: Loaded): void {
-    this.#assessment = assessment;
+  #follow(assessment: Assessment): void {
     this.#seen = seenOf(assessment);
     this.#work = this.#read(assessment);
     this.#planning = undefined;
-    this.#copyLine.saved(assessment);
     this.#tell('elsewhere');
   }
 
