@@ -60,7 +60,7 @@ describe('a saved answer', () => {
     store.saveAnswers(ID, answers, was, now);
 
   it('is in the database with one revision more, and nothing else has changed', async () => {
-    expect(await save(tab, { 'INF-02': noted('Ya está.') })).toEqual({ revision: 42, displaced: new Map() });
+    expect(await save(tab, { 'INF-02': noted('Ya está.') })).toEqual({ revision: 42, conflicts: new Map() });
     expect(await loaded()).toEqual({
       ...anAssessment,
       modified: NOW,
@@ -76,16 +76,16 @@ describe('a saved answer', () => {
     expect(await loaded()).toMatchObject({ revision: 43, answers: { ...anAssessment.answers, ...both } });
   });
 
-  it('displaces what another tab answered meanwhile, which is given back and set aside', async () => {
+  it('is in conflict with what another tab answered meanwhile, which is given back and set aside', async () => {
     // In the same millisecond: the instant alone would not tell them apart.
     const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
     const sawMine = new Map([['INF-02', mine]]);
     await save(tab, { 'INF-02': mine });
-    expect((await save(otherTab, { 'INF-02': theirs }, sawMine)).displaced.size).toBe(0);
+    expect((await save(otherTab, { 'INF-02': theirs }, sawMine)).conflicts.size).toBe(0);
     const again = noted('De esta, otra vez.');
     expect(await save(tab, { 'INF-02': again }, sawMine)).toEqual({
       revision: 44,
-      displaced: new Map([['INF-02', theirs]]),
+      conflicts: new Map([['INF-02', theirs]]),
     });
     expect((await loaded())?.answers['INF-02']).toEqual(again);
     expect((await recordsOf()).quarantine).toMatchObject([
@@ -93,18 +93,18 @@ describe('a saved answer', () => {
     ]);
   });
 
-  it('displaces a first answer of another tab too, and none that this tab has seen', async () => {
+  it('is in conflict with a first answer of another tab too, and none that this tab has seen', async () => {
     const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
     await save(otherTab, { 'INF-06': theirs });
-    expect((await save(tab, { 'INF-06': mine })).displaced).toEqual(new Map([['INF-06', theirs]]));
-    expect((await save(tab, { 'INF-06': noted('Otra vez.') }, new Map([['INF-06', mine]]))).displaced.size).toBe(0);
+    expect((await save(tab, { 'INF-06': mine })).conflicts).toEqual(new Map([['INF-06', theirs]]));
+    expect((await save(tab, { 'INF-06': noted('Otra vez.') }, new Map([['INF-06', mine]]))).conflicts.size).toBe(0);
     expect((await recordsOf()).quarantine).toHaveLength(1);
   });
 
-  it('takes the place of a damaged record, which is set aside as it was and displaces nothing', async () => {
+  it('takes the place of a damaged record, which is set aside as it was and is no conflict', async () => {
     const damaged = { tipo: 'dañada', observacion: 7 };
     await putInMemory({ answers: [{ assessmentId: ID, criterionId: 'INF-02', answer: damaged }] });
-    expect((await save(tab, { 'INF-02': noted('Ya está.') })).displaced.size).toBe(0);
+    expect((await save(tab, { 'INF-02': noted('Ya está.') })).conflicts.size).toBe(0);
     expect((await loaded())?.answers['INF-02']).toEqual(noted('Ya está.'));
     const aside = { assessmentId: ID, criterionId: 'INF-02', found: NOW, raw: damaged };
     expect((await recordsOf()).quarantine).toEqual([aside]);

@@ -39,7 +39,7 @@ export interface SavedAnswers {
   /** The assessment's new revision. */
   readonly revision: number;
   /** What another tab had stored meanwhile, by criterion: it is in quarantine. */
-  readonly displaced: ReadonlyMap<string, Answer>;
+  readonly conflicts: ReadonlyMap<string, Answer>;
 }
 
 /** What a change touched, told after it is in the database: assessments by id, and whether it was among the kept. */
@@ -208,7 +208,7 @@ export class AssessmentStore {
   /**
    * Stores answers of an assessment in one transaction. Takes, for each criterion, the stored answer that the person saw
    * (none where there was none): where another tab has stored something else meanwhile, that answer is put in quarantine
-   * and given back as displaced, so that nothing is written over unseen. So is a damaged record. Answers are compared
+   * and given back as a conflict, so that nothing is written over unseen. So is a damaged record. Answers are compared
    * whole, because two tabs can change one in the same millisecond.
    */
   async saveAnswers(
@@ -219,13 +219,13 @@ export class AssessmentStore {
   ): Promise<SavedAnswers> {
     return this.#write(ofOne(id), async (transaction) => {
       const { revision } = await touchHeader(transaction, id, now);
-      const displaced = new Map<string, Answer>();
+      const conflicts = new Map<string, Answer>();
       for (const [criterionId, answer] of Object.entries(answers)) {
         const before = await transaction.objectStore('answers').get([id, criterionId]);
         if (before !== undefined) {
           const decoded = answerFromFile(before.answer);
           const isForeign = decoded.ok && !isSame(decoded.value, seen.get(criterionId));
-          if (isForeign) displaced.set(criterionId, decoded.value);
+          if (isForeign) conflicts.set(criterionId, decoded.value);
           if (isForeign || !decoded.ok) {
             await transaction
               .objectStore('quarantine')
@@ -234,7 +234,7 @@ export class AssessmentStore {
         }
         await transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer: answerToFile(answer) });
       }
-      return { revision, displaced };
+      return { revision, conflicts };
     });
   }
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const save = (note = 'Ya está.') => tab.saveAnswers(ID, { 'INF-06': noted(note) }, new Map(), NOW);
-const saved = { revision: 42, displaced: new Map() };
+const saved = { revision: 42, conflicts: new Map() };
 const note = async () => (await (await AssessmentStore.open()).load(ID))?.assessment.answers['INF-06']?.note;
 
 /** The next `times` transactions cannot begin. */

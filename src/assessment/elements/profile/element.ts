@@ -46,11 +46,11 @@ export class GelProfileElement extends HTMLElement {
     this.#take(assessment);
     this.#session = beginSession<Change, SavedAnswers>(this, opened, {
       write: (changes, now) => this.#write(opened.store, assessment.id, changes, now),
-      written: (changes, { displaced }) => {
+      written: (changes, { conflicts }) => {
         for (const [id, answer] of Object.entries(answersOf(changes))) this.#seen.set(id, answer);
-        if (displaced.size === 0) return;
+        if (conflicts.size === 0) return;
         need(this, '[data-outcome]').textContent =
-          `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
+          `Otra pestaña acababa de responder ${[...conflicts.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
       },
       follow: (stored) => {
         this.#take(stored);
@@ -86,7 +86,7 @@ export class GelProfileElement extends HTMLElement {
     );
     const answers = answersOf(changes);
     const revision = Object.keys(profile).length > 0 ? await store.saveProfile(id, profile, now) : 0;
-    if (Object.keys(answers).length === 0) return { revision, displaced: new Map() };
+    if (Object.keys(answers).length === 0) return { revision, conflicts: new Map() };
     return store.saveAnswers(id, answers, this.#seen, now);
   }
 

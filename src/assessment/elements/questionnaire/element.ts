@@ -55,12 +55,12 @@ export class GelQuestionnaireElement extends HTMLElement {
     const summary = new SummaryView(this, this.dataset['name'] ?? '');
     const session = beginSession<Answer, SavedAnswers>(this, opened, {
       write: (changes, modified) => store.saveAnswers(assessment.id, changes, this.#seen, modified),
-      written: (changes, { displaced }) => {
+      written: (changes, { conflicts }) => {
         for (const [id, answer] of Object.entries(changes)) {
           this.#seen.set(id, answer);
           this.#loaded.set(id, answer);
         }
-        for (const [id, answer] of displaced) this.#views.get(id)?.showDisplaced(answer);
+        for (const [id, answer] of conflicts) this.#views.get(id)?.showConflict(answer);
       },
       follow: (stored) => {
         this.#show(stored);

@@ -1,4 +1,3 @@
-import { damagedDocuments } from '../../../assessment/copy/damage.ts';
 import type { Assessment } from '../../../assessment/domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { planningOf, type Planning } from '../../domain/planning.ts';
@@ -18,16 +17,15 @@ import { saveDocuments, withIdOf, type SavedDocuments } from '../../storage/docu
 import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../storage/joining.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../../../assessment/elements/page/begin-session.ts';
-import { criterionName } from '../../../assessment/elements/page/criterion-names.ts';
-import { showDamaged } from '../../../assessment/elements/page/damage-view.ts';
 import { openAssessment, type Opened } from '../../../assessment/elements/page/open-assessment.ts';
 import { changedRecords, partsOf, seenOf, withRecord, type Work } from '../../work/records.ts';
+import { showDocumentDamage } from './document-damage.ts';
 
 /** What changed: `here`, by this page; `elsewhere`, by another tab, so that what the page shows is no longer so. */
-export type DeskChange = 'here' | 'elsewhere';
+export type ChangeOrigin = 'here' | 'elsewhere';
 
 /** A record of another tab that this one's took the place of: kept, and it can be taken back. */
-export interface Displaced {
+export interface Conflict {
   /** `documentKey` of the record. */
   readonly key: string;
   /** What the other tab had written where this one wrote too, with the file's keys. */
@@ -47,13 +45,13 @@ export interface Renamed {
  * The plan and the projects of the page's assessment while a person works on them: the one place that holds them, saves
  * each change at once and follows the other tabs. Pages show `planning` and give changes to `change`.
  */
-export class Desk {
+export class PlanningSession {
   readonly instrument: Instrument;
   readonly #element: HTMLElement;
-  readonly #opened: Opened;
+  readonly #copyLine: Opened['copyLine'];
   readonly #session: Session<unknown, SavedDocuments>;
-  readonly #listeners: ((change: DeskChange) => void)[] = [];
-  readonly #displacedListeners: ((displaced: Displaced) => void)[] = [];
+  readonly #listeners: ((change: ChangeOrigin) => void)[] = [];
+  readonly #conflictListeners: ((conflict: Conflict) => void)[] = [];
   readonly #renamedListeners: ((renamed: Renamed) => void)[] = [];
   #work: Work;
   /** Each record as this page last read or wrote it: what it would be writing over. */
@@ -67,15 +65,15 @@ export class Desk {
    * Opens the page's assessment. Gives null, with the reason on the page, where there is none to work on. The element
    * holds `[data-notices]`, `[data-none-yet]` and the page's data `instrument`.
    */
-  static async open(element: HTMLElement): Promise<Desk | null> {
+  static async open(element: HTMLElement): Promise<PlanningSession | null> {
     const opened = await openAssessment(element);
-    return opened && new Desk(element, opened);
+    return opened && new PlanningSession(element, opened);
   }
 
   private constructor(element: HTMLElement, opened: Opened) {
     this.instrument = pageData<Instrument>(element, 'instrument');
     this.#element = element;
-    this.#opened = opened;
+    this.#copyLine = opened.copyLine;
     const { assessment } = opened.loaded;
     this.#seen = seenOf(assessment);
     this.#work = this.#read(assessment);
@@ -115,13 +113,13 @@ export class Desk {
   }
 
   /** Calls back after each change, with what it was. */
-  onChange(listener: (change: DeskChange) => void): void {
+  onChange(listener: (change: ChangeOrigin) => void): void {
     this.#listeners.push(listener);
   }
 
   /** Calls back where this tab's change took the place of another tab's. */
-  onDisplaced(listener: (displaced: Displaced) => void): void {
-    this.#displacedListeners.push(listener);
+  onConflict(listener: (conflict: Conflict) => void): void {
+    this.#conflictListeners.push(listener);
   }
 
   /** Calls back where something new got another id, before the change is told: what shows it has to follow. */
@@ -138,7 +136,7 @@ export class Desk {
 
   /** Hands the assessment over as a file with its plan and its projects, as they stand on the screen, and notes the copy. */
   saveCopy(): Promise<void> {
-    return this.#opened.copyLine.download();
+    return this.#copyLine.download();
   }
 
   /** Puts a plan, projects or both in the place of what was there, and saves what differs. */
@@ -151,11 +149,12 @@ export class Desk {
     this.#tell('here');
   }
 
-  #tell(change: DeskChange): void {
+  #tell(change: ChangeOrigin): void {
     for (const listener of this.#listeners) listener(change);
   }
 
-  #written(changes: Readonly<Record<string, unknown>>, { stored, displaced, renamed }: SavedDocuments): void {
+  /** Takes in what else a save has stored, and tells what became of this tab's changes. */
+  #written(changes: Readonly<Record<string, unknown>>, { stored, conflicts, renamed }: SavedDocuments): void {
     const seen = new Map(this.#seen);
     let isForeign = renamed.size > 0;
     for (const [key, fresh] of renamed) this.#rename(key, fresh, changes[key], stored);
@@ -168,9 +167,9 @@ export class Desk {
         isForeign = true;
       }
     }
-    for (const [key, record] of displaced) {
+    for (const [key, record] of conflicts) {
       const fields = clashingFields(seen.get(key), changes[key], record);
-      for (const listener of this.#displacedListeners) {
+      for (const listener of this.#conflictListeners) {
         listener({ key, fields, takeBack: () => this.#takeBack(key, fields, record) });
       }
     }
@@ -190,12 +189,12 @@ export class Desk {
     if (isNews || this.#session.isWaiting(key)) this.#session.save(key, record);
   }
 
-  /** Only the fields that were displaced come back: what was written beside them since stays. Gives the way back. */
-  #takeBack(key: string, fields: Readonly<Record<string, unknown>>, displaced: unknown): () => void {
+  /** Only the fields in conflict come back: what was written beside them since stays. Gives the way back. */
+  #takeBack(key: string, fields: Readonly<Record<string, unknown>>, other: unknown): () => void {
     const now = documentRecords(this.#work.plan, this.#work.projects).get(key);
     // Deleted since: then the other tab's record comes back whole.
-    this.#put(key, withFieldsOf(now ?? displaced, fields));
-    const former = fieldsAsIn(now ?? displaced, fields);
+    this.#put(key, withFieldsOf(now ?? other, fields));
+    const former = fieldsAsIn(now ?? other, fields);
     return () => {
       const present = documentRecords(this.#work.plan, this.#work.projects).get(key);
       if (present !== undefined) this.#put(key, withFieldsOf(present, former));
@@ -244,15 +243,7 @@ export class Desk {
   #read({ documents }: Assessment): Work {
     const { plan, projects, damage } = readDocuments(documents);
     this.#damage = damage;
-    const place = need(this.#element, '[data-notices]');
-    for (const old of place.querySelectorAll('[data-document-damage]')) old.remove();
-    if (damage.length > 0) {
-      const box = document.createElement('div');
-      box.dataset['documentDamage'] = '';
-      const damaged = damage.map(({ kind, id, problems, raw }) => ({ place: documentKey(kind, id), problems, raw }));
-      showDamaged(box, damagedDocuments(damaged, criterionName), 'plan-datos-danados.json', damage);
-      place.append(box);
-    }
+    showDocumentDamage(need(this.#element, '[data-notices]'), damage);
     return { plan, projects };
   }
 }
