@@ -5,6 +5,8 @@ import type { Answer } from '../domain/answer.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
+import { addCopy, closeAssessment, removeAssessment, replaceAssessment } from './whole-assessments.ts';
+import { rawRecords } from './raw-records.ts';
 import { listKept } from './kept.ts';
 
 /** A tab has a store of its own: two of them are two connections to one database. */
@@ -35,7 +37,7 @@ describe('an assessment in the database', () => {
     await tab.create(another);
     expect(await loaded(another.id)).toEqual(another);
     expect(await loaded()).toEqual(anAssessment);
-    await tab.remove(another.id, NOW);
+    await removeAssessment(tab, another.id, NOW);
     expect(await loaded()).toEqual(anAssessment);
   });
 
@@ -138,14 +140,14 @@ describe('what cannot be read', () => {
     const all = await recordsOf();
     const own = (records: unknown[]) =>
       (records as { assessmentId: string }[]).filter((each) => each.assessmentId === ID);
-    expect(await tab.raw(ID)).toEqual({
+    expect(await rawRecords(tab, ID)).toEqual({
       autoevaluacion: all.assessments.find((each) => (each as { id: string }).id === ID),
       respuestas: own(all.answers),
       documentos: own(all.documents),
       apartadas: [aside],
     });
     expect(own(all.answers)).toContainEqual(answer);
-    expect(await tab.raw('ninguna')).toMatchObject({ autoevaluacion: null, respuestas: [], apartadas: [] });
+    expect(await rawRecords(tab, 'ninguna')).toMatchObject({ autoevaluacion: null, respuestas: [], apartadas: [] });
   });
 });
 
@@ -191,14 +193,14 @@ describe('an assessment that comes from a file', () => {
   const file = { fileName: 'sena.gel.json', at: NOW };
 
   it('is stored under its own id, and the file is a copy of it', async () => {
-    expect(await tab.addCopy(another, NEW_ID, file)).toEqual({ id: another.id, isCopy: false });
+    expect(await addCopy(tab, another, NEW_ID, file)).toEqual({ id: another.id, isCopy: false });
     expect(await loaded(another.id)).toEqual(another);
     expect((await recordsOf()).copies).toMatchObject([{ assessmentId: another.id, ...file, revision: 1 }]);
   });
 
   it('comes in open and under the new id where its own is taken; the file is no copy of that', async () => {
     const closed = await close(anAssessment, { date: '2009-10-31', responsible: 'Planeación' });
-    expect(await tab.addCopy(closed, NEW_ID, file)).toEqual({ id: NEW_ID, isCopy: true });
+    expect(await addCopy(tab, closed, NEW_ID, file)).toEqual({ id: NEW_ID, isCopy: true });
     expect(await loaded(NEW_ID)).toEqual({ ...anAssessment, id: NEW_ID });
     expect(await loaded()).toEqual(anAssessment);
     expect((await recordsOf()).copies).toEqual([]);
@@ -208,7 +210,7 @@ describe('an assessment that comes from a file', () => {
 describe('an assessment that is replaced', () => {
   const next = { ...another, id: ID, revision: 7 };
   const replace = (assessment = next, seenRevision = 41) =>
-    tab.replace(assessment, { seenRevision, reason: 'replaced', now: NOW });
+    replaceAssessment(tab, assessment, { seenRevision, reason: 'replaced', now: NOW });
 
   it('has nothing of the one before, one revision more, and that one is kept whole', async () => {
     const key = await replace();
@@ -239,9 +241,9 @@ describe('an assessment that is replaced', () => {
 });
 
 it('a deleted assessment leaves no record behind but the kept one, and the copies it had in files', async () => {
-  await tab.addCopy(another, NEW_ID, { fileName: 'sena.gel.json', at: NOW });
-  const key = await tab.remove(another.id, LATER);
-  await tab.remove(ID, LATER);
+  await addCopy(tab, another, NEW_ID, { fileName: 'sena.gel.json', at: NOW });
+  const key = await removeAssessment(tab, another.id, LATER);
+  await removeAssessment(tab, ID, LATER);
   expect(await otherTab.list()).toEqual({ headers: [], damage: [] });
   const { assessments, answers, documents, copies } = await recordsOf();
   expect([assessments, answers, documents]).toEqual([[], [], []]);
@@ -260,7 +262,7 @@ describe('a version that is closed', () => {
 
   it('is stored to the letter: its digest verifies on what comes back', async () => {
     const closed = await closedNext();
-    expect(await tab.close(closed, 41)).toBe(true);
+    expect(await closeAssessment(tab, closed, 41)).toBe(true);
     expect(await loaded()).toEqual(closed);
     const back = assessmentToFile((await loaded()) ?? anAssessment);
     expect((await verifyClosing(back)).kind).toBe('unchanged');
@@ -269,13 +271,13 @@ describe('a version that is closed', () => {
   it('is not closed where another tab has changed it since its digest was taken', async () => {
     const closed = await closedNext();
     await otherTab.saveLabel(ID, 'Otra', NOW);
-    expect(await tab.close(closed, 41)).toBe(false);
+    expect(await closeAssessment(tab, closed, 41)).toBe(false);
     expect((await loaded())?.closing).toBeNull();
   });
 
   it('refuses every change, of whatever tab, and stays to the letter', async () => {
     const closed = await closedNext();
-    await tab.close(closed, 41);
+    await closeAssessment(tab, closed, 41);
     const changes: readonly ((store: AssessmentStore) => Promise<unknown>)[] = [
       (store) => store.saveAnswers(ID, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
       (store) => store.saveEntity(ID, another, LATER),
@@ -283,7 +285,7 @@ describe('a version that is closed', () => {
       (store) => store.saveProfile(ID, { pagos: true }, LATER),
       (store) => store.saveInstrument(ID, { id: 'x', version: 'y' }, LATER),
       (store) => store.change(ID, LATER, () => Promise.resolve()),
-      (store) => store.close(closed, 42),
+      (store) => closeAssessment(store, closed, 42),
     ];
     for (const change of changes) {
       for (const store of [tab, otherTab]) await expect(change(store)).rejects.toMatchObject({ fault: 'closed' });
@@ -293,15 +295,15 @@ describe('a version that is closed', () => {
 });
 
 it('what is gone in another tab, or has a damaged header, refuses every change and comes back by none', async () => {
-  await otherTab.remove(ID, NOW);
+  await removeAssessment(otherTab, ID, NOW);
   await putInMemory({ assessments: [{ id: 'otra', entidad: 7 }] });
   for (const id of [ID, 'otra']) {
     for (const change of [
       () => tab.saveAnswers(id, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
       () => tab.saveEntity(id, another, LATER),
-      () => tab.remove(id, LATER),
-      () => tab.replace({ ...another, id }, { seenRevision: 41, reason: 'merged', now: LATER }),
-      () => tab.close({ ...another, id }, 41),
+      () => removeAssessment(tab, id, LATER),
+      () => replaceAssessment(tab, { ...another, id }, { seenRevision: 41, reason: 'merged', now: LATER }),
+      () => closeAssessment(tab, { ...another, id }, 41),
     ]) {
       await expect(change()).rejects.toMatchObject({ fault: 'gone' });
     }
@@ -318,8 +320,8 @@ describe('whoever asked to hear of changes', () => {
     await tab.saveLabel(ID, 'Otra', NOW);
     await expect(tab.saveLabel('ninguna', 'Otra', NOW)).rejects.toMatchObject({ fault: 'gone' });
     await otherTab.saveLabel(ID, 'De la otra', NOW);
-    await tab.addCopy(anAssessment, NEW_ID);
-    await tab.remove(ID, NOW);
+    await addCopy(tab, anAssessment, NEW_ID);
+    await removeAssessment(tab, ID, NOW);
     expect(heard).toEqual([
       { ids: [ID], kept: false },
       { ids: [NEW_ID], kept: false },

@@ -1,6 +1,6 @@
 import type { AssessmentStore } from './assessment-store.ts';
 import type { CopyRecord, LinkedCopy } from './database.ts';
-import { noteCopyIn } from './records.ts';
+import { noteCopyIn } from './whole-records.ts';
 
 /** What this browser knows of the copies of its assessments in files. */
 

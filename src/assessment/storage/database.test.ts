@@ -11,6 +11,7 @@ import {
 import { anAssessment, another, ID, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { assessmentToFile, headerToFile } from '../file/assessment-file.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { removeAssessment } from './whole-assessments.ts';
 import { toStorageError, type StorageFault } from './database.ts';
 import { listKept } from './kept.ts';
 import { lossOf, settleLoss } from './loss.ts';
@@ -69,7 +70,7 @@ describe('a database that an earlier version of the site left', () => {
     });
     expect((await store.load(ID))?.assessment.answers['INF-01']?.met).toEqual(['a']);
     expect(await listSetAside(store)).toMatchObject([{ key: 5, place: 'INF-03' }]);
-    await store.remove(ID, NOW);
+    await removeAssessment(store, ID, NOW);
     expect(await listKept(store)).toMatchObject([{ key: 1, assessment: { id: ID } }]);
   });
 

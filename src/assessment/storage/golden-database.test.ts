@@ -7,6 +7,7 @@ import { saveDocuments } from '../../planning/storage/document-saving.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { closeAssessment, removeAssessment, replaceAssessment } from './whole-assessments.ts';
 import { copyRecord, noteCopy } from './copies.ts';
 import { keep, listKept, restore } from './kept.ts';
 import { listSetAside, takeBack } from './set-aside.ts';
@@ -37,11 +38,15 @@ async function writeEverything(): Promise<void> {
   await saveDocuments(store, ID, { 'activity:INF-01': activity('De esta') }, seen, LATER);
   await store.create({ ...anAssessment, id: CLOSED, revision: 40 });
   const closed = await close({ ...anAssessment, id: CLOSED }, { date: '2009-10-31', responsible: 'Planeación' });
-  await store.close(closed, 40);
+  await closeAssessment(store, closed, 40);
   await store.create(another);
-  await store.replace({ ...another, label: 'De un archivo' }, { seenRevision: 1, reason: 'replaced', now: NOW });
-  await store.replace({ ...another, label: 'Unida' }, { seenRevision: 2, reason: 'merged', now: NOW });
-  await store.remove(another.id, LATER);
+  await replaceAssessment(
+    store,
+    { ...another, label: 'De un archivo' },
+    { seenRevision: 1, reason: 'replaced', now: NOW },
+  );
+  await replaceAssessment(store, { ...another, label: 'Unida' }, { seenRevision: 2, reason: 'merged', now: NOW });
+  await removeAssessment(store, another.id, LATER);
   const received = await keep(store, { ...another, label: 'Recibida' }, 'received', LATER);
   await noteCopy(store, ID, {
     at: LATER,

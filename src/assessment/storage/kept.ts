@@ -2,7 +2,8 @@ import type { Assessment } from '../domain/assessment.ts';
 import { part } from '../../kit/browser/part.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { KeepReason } from './database.ts';
-import { clearStored, keepAside, putStored, readStored } from './records.ts';
+import { putStored } from './records.ts';
+import { clearStored, keepAside, readStored } from './whole-records.ts';
 
 /** Whole assessments that are kept aside, so that nothing is deleted or replaced without a way back. */
 

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshBrowser, putInMemory, recordsOf, type MemoryBrowser } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, another, ID, LATER, noted, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { removeAssessment } from './whole-assessments.ts';
+import { rawRecords } from './raw-records.ts';
 import { DATABASE_NAME } from './database.ts';
 import { discard, keep, listKept } from './kept.ts';
 import { SecondCopy } from './second-copy.ts';
@@ -46,8 +48,8 @@ describe('the second copy', () => {
     await Promise.all(['a', 'b', 'c'].map((label) => store.saveLabel(ID, label, NOW)));
     await copy.settled();
     expect(await place.notes()).toMatchObject([{ key: `autoevaluacion/${ID}`, revision: 44 }]);
-    expect(JSON.parse((await place.read(`autoevaluacion/${ID}`)) ?? '')).toEqual(await store.raw(ID));
-    const key = await store.remove(ID, NOW);
+    expect(JSON.parse((await place.read(`autoevaluacion/${ID}`)) ?? '')).toEqual(await rawRecords(store, ID));
+    const key = await removeAssessment(store, ID, NOW);
     await copy.settled();
     expect(await keys()).toEqual([`conservada/${ID}/deleted`]);
     await discard(store, key);
@@ -146,7 +148,7 @@ describe('where the database is lost', () => {
 it('what the person deleted is not offered as lost, though its copy was left behind', async () => {
   await copy.settled();
   const text = (await place.read(`autoevaluacion/${ID}`)) ?? '';
-  await store.remove(ID, NOW);
+  await removeAssessment(store, ID, NOW);
   await copy.settled();
   await place.write({ key: `autoevaluacion/${ID}`, revision: 41, at: NOW }, text);
   expect(await compare()).toEqual([]);

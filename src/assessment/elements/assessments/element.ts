@@ -4,6 +4,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { once, part } from '../../../kit/browser/part.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
+import { removeAssessment } from '../../storage/whole-assessments.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
@@ -387,7 +388,7 @@ export class GelAssessmentsElement extends HTMLElement {
   async #delete(assessment: Assessment): Promise<void> {
     // What shows it as kept, and what brings it back, have to be there before it goes.
     await Promise.all([bringKeptList(), bringReader()]);
-    const done = await this.#attempt(() => this.#page.store.remove(assessment.id, new Date().toISOString()));
+    const done = await this.#attempt(() => removeAssessment(this.#page.store, assessment.id, new Date().toISOString()));
     if (!done) return;
     await this.#changed(assessment.id);
     this.#say(`Se borró de la lista: ${assessmentShort(assessment)}.`, () => this.#bringBack(done.value));

@@ -18,6 +18,7 @@ import { addAll } from './add-all.ts';
 import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
+import { addCopy, removeAssessment, replaceAssessment } from '../../storage/whole-assessments.ts';
 
 /** The most panels that are drawn at once; the other files wait for these. */
 const MOST_SHOWN = 50;
@@ -181,13 +182,13 @@ export class IncomingView {
 
   async #add(read: ReadFile, assessment: Assessment): Promise<void> {
     const { store, attempt, changed, say } = this.#page;
-    const done = await attempt(() => store.addCopy(assessment, newId(), copiedAs(read)));
+    const done = await attempt(() => addCopy(store, assessment, newId(), copiedAs(read)));
     if (!done) return;
     const { id, isCopy } = done.value;
     await this.#settled(read);
     await changed(id);
     say(outcomeText('add', read.brief, isCopy), async () => {
-      if (!(await attempt(() => store.remove(id, new Date().toISOString())))) return;
+      if (!(await attempt(() => removeAssessment(store, id, new Date().toISOString())))) return;
       await changed(id);
       say('Se quitó de la lista lo que trajo el archivo.');
     });
@@ -206,7 +207,7 @@ export class IncomingView {
   async #replace(read: ReadFile, assessment: Assessment, present: Assessment): Promise<void> {
     const { store, attempt, changed, say, bringBack } = this.#page;
     const input = { seenRevision: present.revision, reason: 'replaced', now: new Date().toISOString() } as const;
-    const done = await attempt(() => store.replace(assessment, input));
+    const done = await attempt(() => replaceAssessment(store, assessment, input));
     if (!done) return;
     const key = done.value;
     if (key !== null) await this.#settled(read);

@@ -17,6 +17,7 @@ import { score } from '../../domain/scoring.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
 import { part } from '../../../kit/browser/part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
+import { replaceAssessment } from '../../storage/whole-assessments.ts';
 import { toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
@@ -347,7 +348,7 @@ export class GelMergeElement extends HTMLElement {
       // What brings back what is replaced has to be there before it is.
       await bringReader();
       const aside = isWhole || this.#receivedKey !== null ? null : await this.#keepTheirs(input.now);
-      const key = await store.replace(result, input);
+      const key = await replaceAssessment(store, result, input);
       if (aside !== null && key === null) await discard(store, aside);
       else this.#receivedKey ??= aside;
       return key;

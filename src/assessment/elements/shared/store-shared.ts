@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentToText } from '../../file/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
+import { addCopy } from '../../storage/whole-assessments.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
@@ -24,7 +25,7 @@ async function stored(assessment: Assessment): Promise<string> {
   const store = await AssessmentStore.open();
   const present = await store.load(assessment.id);
   if (present && assessmentToText(present.assessment) === assessmentToText(assessment)) return assessment.id;
-  const { id } = await store.addCopy(assessment, newId());
+  const { id } = await addCopy(store, assessment, newId());
   const channel = openNotices(() => undefined);
   channel.tell({ assessmentId: id });
   channel.close();
