@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshBrowser, putInMemory, recordsOf } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, another, ID, LATER, NEW_ID, noted, NOW } from '../../../tests/builders/stored-assessment.ts';
-import type { Answer } from '../domain/answer.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
 import { addCopy, closeAssessment, removeAssessment, replaceAssessment } from './whole-assessments.ts';
 import { rawRecords } from './raw-records.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { listKept } from './kept.ts';
 
 /** A tab has a store of its own: two of them are two connections to one database. */
@@ -53,63 +53,6 @@ describe('an assessment in the database', () => {
     const second = { ...another, id: ID };
     await expect(tab.create(second)).rejects.toMatchObject({ fault: 'failed', cause: { name: 'ConstraintError' } });
     expect(await loaded()).toEqual(anAssessment);
-  });
-});
-
-describe('a saved answer', () => {
-  const seen = new Map<string, Answer>(Object.entries(anAssessment.answers));
-  const save = (store: AssessmentStore, answers: Record<string, Answer>, was = seen, now = NOW) =>
-    store.saveAnswers(ID, answers, was, now);
-
-  it('is in the database with one revision more, and nothing else has changed', async () => {
-    expect(await save(tab, { 'INF-02': noted('Ya está.') })).toEqual({ revision: 42, conflicts: new Map() });
-    expect(await loaded()).toEqual({
-      ...anAssessment,
-      modified: NOW,
-      revision: 42,
-      answers: { ...anAssessment.answers, 'INF-02': noted('Ya está.') },
-    });
-    expect((await recordsOf()).quarantine).toEqual([]);
-  });
-
-  it('stands beside what another tab answers, to other criteria', async () => {
-    await Promise.all([save(tab, { 'INF-02': noted('De esta.') }), save(otherTab, { 'INF-06': noted('De la otra.') })]);
-    const both = { 'INF-02': noted('De esta.'), 'INF-06': noted('De la otra.') };
-    expect(await loaded()).toMatchObject({ revision: 43, answers: { ...anAssessment.answers, ...both } });
-  });
-
-  it('is in conflict with what another tab answered meanwhile, which is given back and set aside', async () => {
-    // In the same millisecond: the instant alone would not tell them apart.
-    const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
-    const sawMine = new Map([['INF-02', mine]]);
-    await save(tab, { 'INF-02': mine });
-    expect((await save(otherTab, { 'INF-02': theirs }, sawMine)).conflicts.size).toBe(0);
-    const again = noted('De esta, otra vez.');
-    expect(await save(tab, { 'INF-02': again }, sawMine)).toEqual({
-      revision: 44,
-      conflicts: new Map([['INF-02', theirs]]),
-    });
-    expect((await loaded())?.answers['INF-02']).toEqual(again);
-    expect((await recordsOf()).quarantine).toMatchObject([
-      { assessmentId: ID, criterionId: 'INF-02', found: NOW, raw: { observacion: 'De la otra.' } },
-    ]);
-  });
-
-  it('is in conflict with a first answer of another tab too, and none that this tab has seen', async () => {
-    const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
-    await save(otherTab, { 'INF-06': theirs });
-    expect((await save(tab, { 'INF-06': mine })).conflicts).toEqual(new Map([['INF-06', theirs]]));
-    expect((await save(tab, { 'INF-06': noted('Otra vez.') }, new Map([['INF-06', mine]]))).conflicts.size).toBe(0);
-    expect((await recordsOf()).quarantine).toHaveLength(1);
-  });
-
-  it('takes the place of a damaged record, which is set aside as it was and is no conflict', async () => {
-    const damaged = { tipo: 'dañada', observacion: 7 };
-    await putInMemory({ answers: [{ assessmentId: ID, criterionId: 'INF-02', answer: damaged }] });
-    expect((await save(tab, { 'INF-02': noted('Ya está.') })).conflicts.size).toBe(0);
-    expect((await loaded())?.answers['INF-02']).toEqual(noted('Ya está.'));
-    const aside = { assessmentId: ID, criterionId: 'INF-02', found: NOW, raw: damaged };
-    expect((await recordsOf()).quarantine).toEqual([aside]);
   });
 });
 
@@ -279,7 +222,7 @@ describe('a version that is closed', () => {
     const closed = await closedNext();
     await closeAssessment(tab, closed, 41);
     const changes: readonly ((store: AssessmentStore) => Promise<unknown>)[] = [
-      (store) => store.saveAnswers(ID, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
+      (store) => saveAnswers(store, ID, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
       (store) => store.saveEntity(ID, another, LATER),
       (store) => store.saveLabel(ID, 'Tarde', LATER),
       (store) => store.saveProfile(ID, { pagos: true }, LATER),
@@ -299,7 +242,7 @@ it('what is gone in another tab, or has a damaged header, refuses every change a
   await putInMemory({ assessments: [{ id: 'otra', entidad: 7 }] });
   for (const id of [ID, 'otra']) {
     for (const change of [
-      () => tab.saveAnswers(id, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
+      () => saveAnswers(tab, id, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
       () => tab.saveEntity(id, another, LATER),
       () => removeAssessment(tab, id, LATER),
       () => replaceAssessment(tab, { ...another, id }, { seenRevision: 41, reason: 'merged', now: LATER }),

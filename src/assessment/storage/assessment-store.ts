@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { ProfileAnswers } from '../domain/profile.ts';
-import { answerFromFile, answerToFile, headerFromFile } from '../file/assessment-file.ts';
+import { answerFromFile, headerFromFile } from '../file/assessment-file.ts';
 import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { Connection } from './connection.ts';
@@ -23,22 +23,10 @@ export interface Loaded {
   readonly damage: readonly Damage[];
 }
 
-/** What became of the answers of one save. */
-export interface SavedAnswers {
-  /** The assessment's new revision. */
-  readonly revision: number;
-  /** What another tab had stored meanwhile, by criterion: it is in quarantine. */
-  readonly conflicts: ReadonlyMap<string, Answer>;
-}
-
 /** What a change touched, told after it is in the database: assessments by id, and whether it was among the kept. */
 export interface Written {
   readonly ids: readonly string[];
   readonly kept: boolean;
-}
-
-function isSame(one: Answer, other: Answer | undefined): boolean {
-  return other !== undefined && JSON.stringify(answerToFile(one)) === JSON.stringify(answerToFile(other));
 }
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
@@ -107,39 +95,6 @@ export class AssessmentStore {
   /** Stores a new assessment with its answers. Throws where its id is taken. */
   async create(assessment: Assessment): Promise<void> {
     await this.#write(ofOne(assessment.id), (transaction) => putStored(transaction, assessment, 'add'));
-  }
-
-  /**
-   * Stores answers of an assessment in one transaction. Takes, for each criterion, the stored answer that the person saw
-   * (none where there was none): where another tab has stored something else meanwhile, that answer is put in quarantine
-   * and given back as a conflict, so that nothing is written over unseen. So is a damaged record. Answers are compared
-   * whole, because two tabs can change one in the same millisecond.
-   */
-  async saveAnswers(
-    id: string,
-    answers: Readonly<Record<string, Answer>>,
-    seen: ReadonlyMap<string, Answer>,
-    now: string,
-  ): Promise<SavedAnswers> {
-    return this.#write(ofOne(id), async (transaction) => {
-      const { revision } = await touchHeader(transaction, id, now);
-      const conflicts = new Map<string, Answer>();
-      for (const [criterionId, answer] of Object.entries(answers)) {
-        const before = await transaction.objectStore('answers').get([id, criterionId]);
-        if (before !== undefined) {
-          const decoded = answerFromFile(before.answer);
-          const isForeign = decoded.ok && !isSame(decoded.value, seen.get(criterionId));
-          if (isForeign) conflicts.set(criterionId, decoded.value);
-          if (isForeign || !decoded.ok) {
-            await transaction
-              .objectStore('quarantine')
-              .add({ assessmentId: id, criterionId, found: now, raw: before.answer });
-          }
-        }
-        await transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer: answerToFile(answer) });
-      }
-      return { revision, conflicts };
-    });
   }
 
   /**

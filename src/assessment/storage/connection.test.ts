@@ -10,6 +10,7 @@ import {
 } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, ID, LATER, noted, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { DATABASE_NAME } from './database.ts';
 
 let browser: MemoryBrowser;
@@ -22,8 +23,8 @@ beforeEach(async () => {
   await tab.create(anAssessment);
 });
 
-const save = (note = 'Ya está.') => tab.saveAnswers(ID, { 'INF-06': noted(note) }, new Map(), NOW);
-const saved = { revision: 42, conflicts: new Map() };
+const save = (note = 'Ya está.') => saveAnswers(tab, ID, { 'INF-06': noted(note) }, new Map(), NOW);
+const saved = { revision: 42, conflicts: new Map(), isMerged: false };
 const note = async () => (await (await AssessmentStore.open()).load(ID))?.assessment.answers['INF-06']?.note;
 
 /** The next `times` transactions cannot begin. */

@@ -8,6 +8,7 @@ import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore } from './assessment-store.ts';
 import { closeAssessment, removeAssessment, replaceAssessment } from './whole-assessments.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { copyRecord, noteCopy } from './copies.ts';
 import { keep, listKept, restore } from './kept.ts';
 import { listSetAside, takeBack } from './set-aside.ts';
@@ -29,8 +30,8 @@ async function writeEverything(): Promise<void> {
   const store = await AssessmentStore.open();
   await store.create(anAssessment);
   const mine = noted('De esta.');
-  await store.saveAnswers(ID, { 'INF-06': noted('De la otra.') }, new Map(), NOW);
-  await store.saveAnswers(ID, { 'INF-06': mine }, new Map(), NOW);
+  await saveAnswers(store, ID, { 'INF-06': noted('De la otra.') }, new Map(), NOW);
+  await saveAnswers(store, ID, { 'INF-06': mine }, new Map(), NOW);
   const { activities } = anAssessment.documents;
   const activity = (text: string) => ({ ...(activities['INF-01'] as object), actividad: text });
   const seen = new Map([['activity:INF-01', activities['INF-01']]]);

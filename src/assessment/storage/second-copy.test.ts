@@ -5,6 +5,7 @@ import { anAssessment, another, ID, LATER, noted, NOW } from '../../../tests/bui
 import { AssessmentStore } from './assessment-store.ts';
 import { removeAssessment } from './whole-assessments.ts';
 import { rawRecords } from './raw-records.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { DATABASE_NAME } from './database.ts';
 import { discard, keep, listKept } from './kept.ts';
 import { SecondCopy } from './second-copy.ts';
@@ -173,7 +174,7 @@ it('the copy of what was kept and is no longer is thrown away, but offered where
 
 describe('where the database has an older one than the copy', () => {
   it('it is offered, and comes back with what was answered since; the older one is kept', async () => {
-    await store.saveAnswers(ID, { 'INF-06': noted('Perdida.'), 'INF-02': noted('Perdida.') }, new Map(), NOW);
+    await saveAnswers(store, ID, { 'INF-06': noted('Perdida.'), 'INF-02': noted('Perdida.') }, new Map(), NOW);
     await lose();
     // The browser went back to an earlier state, and the person worked on in it.
     const later = noted('Después.', { updatedAt: LATER });

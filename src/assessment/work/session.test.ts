@@ -11,11 +11,13 @@ let refusal: Error | null;
 let unsavedTexts: number;
 let events: { isBusy: () => boolean; apply: (loaded: { assessment: Assessment; damage: [] }) => void };
 let copied: () => Assessment;
-let session: Session<string, { revision: number; note: string }>;
+let session: Session<string, { revision: number; isMerged: boolean; note: string }>;
+/** Whether another tab had stored something meanwhile. */
+let isMerged: boolean;
 
 beforeEach(() => {
   log = [];
-  [revision, refusal, unsavedTexts] = [anAssessment.revision, null, 0];
+  [revision, refusal, unsavedTexts, isMerged] = [anAssessment.revision, null, 0, false];
   session = new Session(
     { renew: () => void log.push('renew') },
     anAssessment,
@@ -25,7 +27,7 @@ beforeEach(() => {
         await Promise.resolve();
         if (refusal) throw refusal;
         revision += 1;
-        return { revision, note: 'taken' };
+        return { revision, isMerged, note: 'taken' };
       },
       written: (changes, { note }) => log.push(`written ${Object.keys(changes).join()} ${note}`),
       follow: ({ label }) => log.push(`follow ${label}`),
@@ -45,6 +47,7 @@ beforeEach(() => {
         events = given;
         return {
           tell: () => void log.push('tell'),
+          fallBehind: () => void log.push('behind'),
           rest: async () => void log.push(given.isBusy() ? 'rest, busy' : 'rest'),
         };
       },
@@ -113,6 +116,13 @@ describe('a session', () => {
     expect(events.isBusy()).toBe(true);
     await rested();
     expect(session.assessment.label).toBe('De la otra');
+  });
+
+  it('reads again what was stored where another tab’s change is in it too', async () => {
+    [isMerged, log] = [true, []];
+    session.save('INF-01', 'a');
+    await rested();
+    expect(log.slice(-4)).toEqual(['tell', 'behind', 'saved', 'rest']);
   });
 
   it('says which texts cannot be saved, asks about them, and leaves a failed save the last word', async () => {

@@ -3,9 +3,11 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { AssessmentStore, Loaded } from '../storage/assessment-store.ts';
 
 /** What a save gives back at the least. */
-interface Saved {
+export interface Saved {
   /** The assessment's new revision. */
   readonly revision: number;
+  /** True where what is stored now may hold more than what this tab gave, and the page does not have it yet. */
+  readonly isMerged?: boolean;
 }
 
 /** What a page alone knows of its work on an assessment. */
@@ -32,9 +34,13 @@ export interface Surroundings {
     copies: (onScreen: () => Assessment) => void;
     saved: (saved: Assessment) => void;
   };
-  /** Begins to follow the other tabs: `tell` tells them, `rest` reads again what was held up while this tab was busy. */
+  /**
+   * Begins to follow the other tabs: `tell` tells them, `fallBehind` says that the database has more than the page, and
+   * `rest` reads what was held up while this tab was busy.
+   */
   readonly follow: (events: { isBusy: () => boolean; apply: (loaded: Loaded) => void }) => {
     tell: () => void;
+    fallBehind: () => void;
     rest: () => Promise<void>;
   };
 }
@@ -72,6 +78,7 @@ export class Session<Change, Result extends Saved> {
         copyLine.saved(this.#assessment);
         work.written(changes, result);
         this.#follower.tell();
+        if (result.isMerged) this.#follower.fallBehind();
       },
     });
     this.#follower = follow({

@@ -3,9 +3,9 @@ import { freeProjectId } from '../../assessment/domain/project-id.ts';
 import { documentKey, documentOfKey, type DocumentKind } from '../../assessment/file/document-key.ts';
 import { isReadable } from '../file/documents.ts';
 import { under } from '../../kit/bytes/raw-object.ts';
+import { threeWayMerge } from '../../kit/values/three-way-merge.ts';
 import type { AssessmentStore } from '../../assessment/storage/assessment-store.ts';
 import type { Writing } from '../../assessment/storage/records.ts';
-import { joinRecords } from './joining.ts';
 
 /** What became of the records of one save, by `documentKey`. */
 export interface SavedDocuments {
@@ -64,13 +64,13 @@ export async function saveDocuments(
           stored.set(key, before.record).set(documentKey(kind, fresh), named);
           continue;
         }
-        const joined = joinRecords(seen.get(key), record, before.record);
-        if (joined.isClash) {
+        const merged = threeWayMerge(seen.get(key), record, before.record);
+        if (merged.isConflict) {
           conflicts.set(key, before.record);
           await setAside();
         }
-        await documents.put({ ...before, record: joined.record });
-        stored.set(key, joined.record);
+        await documents.put({ ...before, record: merged.record });
+        stored.set(key, merged.record);
         continue;
       }
       stored.set(key, record);

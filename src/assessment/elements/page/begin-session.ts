@@ -1,4 +1,4 @@
-import { Session, type PageWork } from '../../work/session.ts';
+import { Session, type PageWork, type Saved } from '../../work/session.ts';
 import { SaveStateView } from '../save-state/save-state.ts';
 import { downloadAssessment } from './download.ts';
 import { Follower } from './follow.ts';
@@ -8,7 +8,7 @@ import type { Opened } from './open-assessment.ts';
  * Puts a page to work on the assessment that it has opened: with the page's line of saving and its alarm, in step with the
  * other tabs, and asking before something unsaved is left behind. Takes what is the page's own.
  */
-export function beginSession<Change, Result extends { readonly revision: number }>(
+export function beginSession<Change, Result extends Saved>(
   element: HTMLElement,
   { store, loaded: { assessment }, copyLine }: Opened,
   work: PageWork<Change, Result>,

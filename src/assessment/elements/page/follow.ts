@@ -45,6 +45,11 @@ export class Follower {
     this.#channel.tell({ assessmentId: this.#id });
   }
 
+  /** Takes that the database has more than the page: it is read with the next rest. */
+  fallBehind(): void {
+    this.#isBehind = true;
+  }
+
   #sayGone(): void {
     if (this.#isGone) return;
     this.#isGone = true;

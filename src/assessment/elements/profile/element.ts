@@ -3,7 +3,8 @@ import { BLANK, withApplicable, withProposedReason, type Answer } from '../../do
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Condition, Section } from '../../../instrument/instrument.ts';
 import { proposals, resolveProfile, type Proposal } from '../../domain/profile.ts';
-import type { AssessmentStore, SavedAnswers } from '../../storage/assessment-store.ts';
+import { saveAnswers, type SavedAnswers } from '../../storage/answer-saving.ts';
+import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import type { Session } from '../../work/session.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
@@ -86,8 +87,8 @@ export class GelProfileElement extends HTMLElement {
     );
     const answers = answersOf(changes);
     const revision = Object.keys(profile).length > 0 ? await store.saveProfile(id, profile, now) : 0;
-    if (Object.keys(answers).length === 0) return { revision, conflicts: new Map() };
-    return store.saveAnswers(id, answers, this.#seen, now);
+    if (Object.keys(answers).length === 0) return { revision, conflicts: new Map(), isMerged: false };
+    return saveAnswers(store, id, answers, this.#seen, now);
   }
 
   #answer({ name, value }: HTMLInputElement): void {

@@ -5,7 +5,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import { resolveProfile } from '../../domain/profile.ts';
 import type { ConditionLogic } from '../../../instrument/instrument.ts';
 import { scoreSection, type SectionScore } from '../../domain/scoring.ts';
-import type { SavedAnswers } from '../../storage/assessment-store.ts';
+import { saveAnswers, type SavedAnswers } from '../../storage/answer-saving.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
 import { openAssessment, type Opened } from '../page/open-assessment.ts';
@@ -54,7 +54,7 @@ export class GelQuestionnaireElement extends HTMLElement {
     const now = (): string => new Date().toISOString();
     const summary = new SummaryView(this, this.dataset['name'] ?? '');
     const session = beginSession<Answer, SavedAnswers>(this, opened, {
-      write: (changes, modified) => store.saveAnswers(assessment.id, changes, this.#seen, modified),
+      write: (changes, modified) => saveAnswers(store, assessment.id, changes, this.#seen, modified),
       written: (changes, { conflicts }) => {
         for (const [id, answer] of Object.entries(changes)) {
           this.#seen.set(id, answer);
@@ -105,9 +105,11 @@ export class GelQuestionnaireElement extends HTMLElement {
     for (const [id, view] of this.#views) {
       const answer = assessment.answers[id] ?? BLANK;
       // Where the person is writing, or has what could not be saved, the other tab's text is not on the screen yet: saving
-      // over it must be noticed.
+      // over it must be noticed. Its marks are.
       this.#loaded.set(id, answer);
-      if (!view.isBeingWritten && view.unsavedTexts === 0) this.#seen.set(id, answer);
+      const { kind, met } = answer;
+      const hasTexts = !view.isBeingWritten && view.unsavedTexts === 0;
+      this.#seen.set(id, hasTexts ? answer : { ...(this.#seen.get(id) ?? BLANK), kind, met });
       view.show(answer);
       const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
       view.suggest(value === false ? (cause?.reasonNo ?? null) : null);

@@ -14,10 +14,11 @@ import {
 import { projectToFile } from '../../file/plan-writing.ts';
 import type { Session } from '../../../assessment/work/session.ts';
 import { saveDocuments, withIdOf, type SavedDocuments } from '../../storage/document-saving.ts';
-import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../storage/joining.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../../../assessment/elements/page/begin-session.ts';
 import { openAssessment, type Opened } from '../../../assessment/elements/page/open-assessment.ts';
+import { threeWayMerge } from '../../../kit/values/three-way-merge.ts';
+import { conflictingFields, fieldsAsIn, withFieldsOf } from '../../work/conflict-fields.ts';
 import { changedRecords, partsOf, seenOf, withRecord, type Work } from '../../work/records.ts';
 import { showDocumentDamage } from './document-damage.ts';
 
@@ -168,7 +169,7 @@ export class PlanningSession {
       }
     }
     for (const [key, record] of conflicts) {
-      const fields = clashingFields(seen.get(key), changes[key], record);
+      const fields = conflictingFields(seen.get(key), changes[key], record);
       for (const listener of this.#conflictListeners) {
         listener({ key, fields, takeBack: () => this.#takeBack(key, fields, record) });
       }
@@ -179,9 +180,9 @@ export class PlanningSession {
   /** What was stored holds another tab's change too: it comes into what is on the screen, beside what was typed since. */
   #takeIn(key: string, written: unknown, stored: unknown): void {
     const mine = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? null;
-    const { record, isClash } = joinRecords(written, mine, stored);
+    const { record, isConflict } = threeWayMerge(written, mine, stored);
     // Typed here, while the save was under way, over what the other tab had written: the next save sets that aside.
-    if (isClash) this.#seen.set(key, written);
+    if (isConflict) this.#seen.set(key, written);
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
     // What waits does not know of the other tab's change. Taken away here since, and changed there: it stays.
