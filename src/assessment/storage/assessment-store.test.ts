@@ -4,10 +4,13 @@ import { anAssessment, another, ID, LATER, NEW_ID, noted, NOW } from '../../../t
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
-import { addCopy, closeAssessment, removeAssessment, replaceAssessment } from './whole-assessments.ts';
 import { rawRecords } from './raw-records.ts';
 import { saveAnswers } from './answer-saving.ts';
-import { listKept } from './kept.ts';
+import { listKept, removeAssessment } from './kept.ts';
+import { addCopy } from './adding.ts';
+import { closeAssessment } from './closing.ts';
+import { replaceAssessment } from './replacing.ts';
+import { saveEntity, saveInstrument, saveLabel, saveProfile } from './header-saving.ts';
 
 /** A tab has a store of its own: two of them are two connections to one database. */
 let tab: AssessmentStore;
@@ -45,7 +48,7 @@ describe('an assessment in the database', () => {
     await tab.create(another);
     const ids = async () => (await otherTab.list()).headers.map(({ id }) => id);
     expect(await ids()).toEqual([another.id, ID]);
-    await tab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(tab, ID, 'Otra', NOW);
     expect(await ids()).toEqual([ID, another.id]);
   });
 
@@ -97,10 +100,10 @@ describe('what cannot be read', () => {
 describe('what is changed of the header', () => {
   it('leaves everything else as it was, with one revision more', async () => {
     const entity = { ...another.entity, contact: { ...another.entity.contact, name: 'Ana' } };
-    expect(await tab.saveEntity(ID, { entity, cutoffDate: '2009-11-30' }, NOW)).toBe(42);
+    expect(await saveEntity(tab, ID, { entity, cutoffDate: '2009-11-30' }, NOW)).toBe(42);
     expect(await headerOf()).toEqual({ ...before, entity, cutoffDate: '2009-11-30', modified: NOW, revision: 42 });
-    await tab.saveLabel(ID, 'Otra', LATER);
-    expect(await tab.saveInstrument(ID, { id: 'decreto-1151-2008', version: '2027.1' }, LATER)).toBe(44);
+    await saveLabel(tab, ID, 'Otra', LATER);
+    expect(await saveInstrument(tab, ID, { id: 'decreto-1151-2008', version: '2027.1' }, LATER)).toBe(44);
     expect(await loaded()).toEqual({
       ...anAssessment,
       entity,
@@ -122,12 +125,12 @@ describe('what is changed of the header', () => {
     await tab.create({ ...another, entity });
     const { extra: _one, ...known } = entity;
     const { extra: _two, ...contact } = entity.contact;
-    await tab.saveEntity(another.id, { entity: { ...known, acronym: 'S', contact }, cutoffDate: '2009-11-30' }, NOW);
+    await saveEntity(tab, another.id, { entity: { ...known, acronym: 'S', contact }, cutoffDate: '2009-11-30' }, NOW);
     expect((await loaded(another.id))?.entity).toEqual({ ...entity, acronym: 'S' });
   });
 
   it('stands beside what another tab answers to the profile', async () => {
-    await Promise.all([tab.saveProfile(ID, { pagos: true }, NOW), otherTab.saveProfile(ID, { sedes: true }, NOW)]);
+    await Promise.all([saveProfile(tab, ID, { pagos: true }, NOW), saveProfile(otherTab, ID, { sedes: true }, NOW)]);
     expect(await headerOf()).toMatchObject({ profile: { tramites: true, sedes: true, pagos: true }, revision: 43 });
   });
 });
@@ -162,7 +165,7 @@ describe('an assessment that is replaced', () => {
   });
 
   it('stays as it is where another tab has changed it since: nothing is kept either', async () => {
-    await otherTab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(otherTab, ID, 'Otra', NOW);
     expect(await replace()).toBeNull();
     expect(await loaded()).toEqual({ ...anAssessment, label: 'Otra', modified: NOW, revision: 42 });
     expect(await listKept(otherTab)).toEqual([]);
@@ -213,7 +216,7 @@ describe('a version that is closed', () => {
 
   it('is not closed where another tab has changed it since its digest was taken', async () => {
     const closed = await closedNext();
-    await otherTab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(otherTab, ID, 'Otra', NOW);
     expect(await closeAssessment(tab, closed, 41)).toBe(false);
     expect((await loaded())?.closing).toBeNull();
   });
@@ -223,10 +226,10 @@ describe('a version that is closed', () => {
     await closeAssessment(tab, closed, 41);
     const changes: readonly ((store: AssessmentStore) => Promise<unknown>)[] = [
       (store) => saveAnswers(store, ID, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
-      (store) => store.saveEntity(ID, another, LATER),
-      (store) => store.saveLabel(ID, 'Tarde', LATER),
-      (store) => store.saveProfile(ID, { pagos: true }, LATER),
-      (store) => store.saveInstrument(ID, { id: 'x', version: 'y' }, LATER),
+      (store) => saveEntity(store, ID, another, LATER),
+      (store) => saveLabel(store, ID, 'Tarde', LATER),
+      (store) => saveProfile(store, ID, { pagos: true }, LATER),
+      (store) => saveInstrument(store, ID, { id: 'x', version: 'y' }, LATER),
       (store) => store.change(ID, LATER, () => Promise.resolve()),
       (store) => closeAssessment(store, closed, 42),
     ];
@@ -243,7 +246,7 @@ it('what is gone in another tab, or has a damaged header, refuses every change a
   for (const id of [ID, 'otra']) {
     for (const change of [
       () => saveAnswers(tab, id, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
-      () => tab.saveEntity(id, another, LATER),
+      () => saveEntity(tab, id, another, LATER),
       () => removeAssessment(tab, id, LATER),
       () => replaceAssessment(tab, { ...another, id }, { seenRevision: 41, reason: 'merged', now: LATER }),
       () => closeAssessment(tab, { ...another, id }, 41),
@@ -260,9 +263,9 @@ describe('whoever asked to hear of changes', () => {
   it('hears of each once it is in the database, with what it touched, and of none that failed', async () => {
     const heard: Written[] = [];
     tab.onWritten((written) => heard.push(written));
-    await tab.saveLabel(ID, 'Otra', NOW);
-    await expect(tab.saveLabel('ninguna', 'Otra', NOW)).rejects.toMatchObject({ fault: 'gone' });
-    await otherTab.saveLabel(ID, 'De la otra', NOW);
+    await saveLabel(tab, ID, 'Otra', NOW);
+    await expect(saveLabel(tab, 'ninguna', 'Otra', NOW)).rejects.toMatchObject({ fault: 'gone' });
+    await saveLabel(otherTab, ID, 'De la otra', NOW);
     await addCopy(tab, anAssessment, NEW_ID);
     await removeAssessment(tab, ID, NOW);
     expect(heard).toEqual([

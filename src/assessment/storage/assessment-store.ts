@@ -1,6 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
-import type { ProfileAnswers } from '../domain/profile.ts';
 import { answerFromFile, headerFromFile } from '../file/assessment-file.ts';
 import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import type { IDBPTransaction, StoreNames } from 'idb';
@@ -126,52 +125,6 @@ export class AssessmentStore {
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
     return this.#write(touched, work);
-  }
-
-  /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
-  async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
-    return this.#write(
-      ofOne(id),
-      async (transaction) =>
-        (
-          await touchHeader(transaction, id, now, (before) => ({
-            cutoffDate: change.cutoffDate,
-            // What this version does not know of the entity stays.
-            entity: {
-              ...before.entity,
-              ...change.entity,
-              contact: { ...before.entity.contact, ...change.entity.contact },
-            },
-          }))
-        ).revision,
-    );
-  }
-
-  /** Gives an assessment another label; '' takes it away. */
-  async saveLabel(id: string, label: string, now: string): Promise<void> {
-    await this.#write(ofOne(id), async (transaction) => {
-      await touchHeader(transaction, id, now, () => ({ label }));
-    });
-  }
-
-  /** Names another version of the instrument as the answered one; what the file says beside it stays. */
-  async saveInstrument(id: string, instrument: { id: string; version: string }, now: string): Promise<number> {
-    return this.#write(ofOne(id), async (transaction) => {
-      const { revision } = await touchHeader(transaction, id, now, (header) => ({
-        instrument: { ...header.instrument, ...instrument },
-      }));
-      return revision;
-    });
-  }
-
-  /** Stores answers to the profile beside those that are there, of this tab or of another. Gives the new revision. */
-  async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<number> {
-    return this.#write(ofOne(id), async (transaction) => {
-      const { revision } = await touchHeader(transaction, id, now, (header) => ({
-        profile: { ...header.profile, ...answers },
-      }));
-      return revision;
-    });
   }
 
   /** Reads from some stores within one transaction. Throws StorageError. */

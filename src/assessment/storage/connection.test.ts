@@ -12,6 +12,7 @@ import { anAssessment, ID, LATER, noted, NOW } from '../../../tests/builders/sto
 import { AssessmentStore } from './assessment-store.ts';
 import { saveAnswers } from './answer-saving.ts';
 import { DATABASE_NAME } from './database.ts';
+import { saveLabel } from './header-saving.ts';
 
 let browser: MemoryBrowser;
 let opened: IDBDatabase[];
@@ -181,7 +182,7 @@ describe('a page that is left', () => {
     leave();
     expect(() => opened[0]?.transaction(['answers'])).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
     // What is being read would hold up the write of another page.
-    await (await AssessmentStore.open()).saveLabel(ID, 'De otra página', NOW);
+    await saveLabel(await AssessmentStore.open(), ID, 'De otra página', NOW);
     await aMoment();
     expect([tries(), result]).toEqual([1, 'nothing yet']);
     show();
@@ -195,7 +196,7 @@ describe('a page that is left', () => {
       await transaction.objectStore('quarantine').add({ assessmentId: ID, criterionId: 'x', found: NOW, raw: 1 });
     });
     let isSaved = false;
-    const later = tab.saveLabel(ID, 'Después', LATER).then(() => (isSaved = true));
+    const later = saveLabel(tab, ID, 'Después', LATER).then(() => (isSaved = true));
     await aMoment();
     expect([(await recordsOf()).quarantine.length, isSaved]).toEqual([1, false]);
     show();

@@ -2,10 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { freshBrowser } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, another, ID, LATER, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
-import { replaceAssessment } from './whole-assessments.ts';
 import { copyRecord, listCopies, noteCopy } from './copies.ts';
 import type { CopyRecord } from './database.ts';
 import { keep, listKept } from './kept.ts';
+import { replaceAssessment } from './replacing.ts';
 
 let tab: AssessmentStore;
 beforeEach(async () => {

@@ -11,9 +11,8 @@ import {
 import { anAssessment, another, ID, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { assessmentToFile, headerToFile } from '../file/assessment-file.ts';
 import { AssessmentStore } from './assessment-store.ts';
-import { removeAssessment } from './whole-assessments.ts';
 import { toStorageError, type StorageFault } from './database.ts';
-import { listKept } from './kept.ts';
+import { listKept, removeAssessment } from './kept.ts';
 import { lossOf, settleLoss } from './loss.ts';
 import { listSetAside } from './set-aside.ts';
 

@@ -7,11 +7,12 @@ import { saveDocuments } from '../../planning/storage/document-saving.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore } from './assessment-store.ts';
-import { closeAssessment, removeAssessment, replaceAssessment } from './whole-assessments.ts';
 import { saveAnswers } from './answer-saving.ts';
 import { copyRecord, noteCopy } from './copies.ts';
-import { keep, listKept, restore } from './kept.ts';
+import { keep, listKept, restore, removeAssessment } from './kept.ts';
 import { listSetAside, takeBack } from './set-aside.ts';
+import { closeAssessment } from './closing.ts';
+import { replaceAssessment } from './replacing.ts';
 
 /**
  * A database as each version of the site leaves it, with the SHA-256 of its bytes. Lines are added, never changed:

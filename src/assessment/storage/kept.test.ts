@@ -4,8 +4,9 @@ import { anAssessment, another, ID, LATER, NEW_ID, noted, NOW } from '../../../t
 import type { Assessment } from '../domain/assessment.ts';
 import { close } from '../file/closing.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
-import { removeAssessment, replaceAssessment } from './whole-assessments.ts';
-import { discard, keep, keptIds, listKept, restore } from './kept.ts';
+import { discard, keep, keptIds, listKept, restore, removeAssessment } from './kept.ts';
+import { replaceAssessment } from './replacing.ts';
+import { saveLabel } from './header-saving.ts';
 
 let tab: AssessmentStore;
 let otherTab: AssessmentStore;
@@ -139,7 +140,7 @@ describe('a merge with a file that is kept', () => {
 
   it('leaves it kept where another tab has changed the assessment since', async () => {
     const received = await keep(tab, another, 'received', NOW);
-    await otherTab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(otherTab, ID, 'Otra', NOW);
     const input = { seenRevision: 41, reason: 'merged', now: LATER, received } as const;
     expect(await replaceAssessment(tab, anAssessment, input)).toBeNull();
     expect(await kept()).toEqual([['received', NOW, another]]);

@@ -94,3 +94,13 @@ export async function restore(store: AssessmentStore, key: number, newId: string
 export async function discard(store: AssessmentStore, key: number): Promise<void> {
   await store.transact({ ids: [], kept: true }, (transaction) => transaction.objectStore('kept').delete(key));
 }
+
+/** Takes an assessment out of the list and keeps it aside. Gives its number. */
+export async function removeAssessment(store: AssessmentStore, id: string, now: string): Promise<number> {
+  return store.transact({ ids: [id], kept: true }, async (transaction) => {
+    const before = await readStored(transaction, id);
+    const key = await keepAside(transaction, before, 'deleted', now);
+    await clearStored(transaction, id, now);
+    return key;
+  });
+}

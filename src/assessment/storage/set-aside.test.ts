@@ -4,8 +4,9 @@ import { anAssessment, another, ID, LATER, noted, NOW } from '../../../tests/bui
 import { answerToFile } from '../file/assessment-file.ts';
 import { close } from '../file/closing.ts';
 import { AssessmentStore } from './assessment-store.ts';
-import { closeAssessment, removeAssessment } from './whole-assessments.ts';
 import { canComeBack, listSetAside, takeBack, throwAway, type SetAside } from './set-aside.ts';
+import { closeAssessment } from './closing.ts';
+import { removeAssessment } from './kept.ts';
 
 let tab: AssessmentStore;
 let otherTab: AssessmentStore;

@@ -1,22 +1,11 @@
 import type { Assessment } from '../domain/assessment.ts';
 import { answerFromFile, assessmentToFile, documentsFromFile, headerFromFile } from '../file/assessment-file.ts';
 import { documentKey } from '../file/document-key.ts';
-import { StorageError, type CopyRecord, type KeepReason, type LinkedCopy } from './database.ts';
+import { StorageError, type KeepReason } from './database.ts';
 import { recordsToDocuments, type StoredDocument } from './document-records.ts';
 import { rangeOf, type Writing } from './records.ts';
 
 /** What is done with all records of an assessment within a transaction, where it is kept aside, replaced or copied. */
-
-/** What is known of an assessment that nobody has copied to a file. */
-const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
-  at: null,
-  revision: 0,
-  fileName: '',
-  handle: null,
-  fileModified: 0,
-  fileRevision: null,
-  outside: null,
-};
 
 /** True of general texts that no file can hold: with them in it, a whole file would be refused. */
 function isUnfit({ kind, record }: StoredDocument): boolean {
@@ -50,29 +39,6 @@ export async function keepAside(
   return transaction
     .objectStore('kept')
     .add({ assessmentId: assessment.id, reason, at: now, file: assessmentToFile(assessment) });
-}
-
-/** Notes what is known of the copies of an assessment in files; what is not given stays as it was. */
-export async function noteCopyIn(
-  transaction: Writing,
-  id: string,
-  change: Partial<Omit<CopyRecord, 'assessmentId'>>,
-): Promise<CopyRecord> {
-  const store = transaction.objectStore('copies');
-  const record = { ...NO_COPY, ...(await store.get(id)), ...change, assessmentId: id };
-  await store.put(record);
-  return record;
-}
-
-/** A kept file that is now in its assessment: no longer kept, and where it came from its linked file, that may be written. */
-export async function settleReceived(transaction: Writing, id: string, received: number): Promise<void> {
-  await transaction.objectStore('kept').delete(received);
-  const record = await transaction.objectStore('copies').get(id);
-  if (record?.outside?.key !== received) return;
-  const { modified, digest } = record.outside as NonNullable<LinkedCopy['outside']>;
-  const said = digest === undefined ? null : { digest, modified };
-  const settled: LinkedCopy = { ...record, fileModified: modified, fileRevision: null, said, outside: null };
-  await transaction.objectStore('copies').put(settled);
 }
 
 /** Takes an assessment's records away; those that cannot be read are in no copy of it, and go to quarantine. */

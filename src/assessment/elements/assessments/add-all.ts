@@ -11,7 +11,8 @@ import { faultMessage } from '../page/notice.ts';
 import { copiedAs } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
-import { addCopy, removeAssessment } from '../../storage/whole-assessments.ts';
+import { addCopy } from '../../storage/adding.ts';
+import { removeAssessment } from '../../storage/kept.ts';
 
 /** The most files that are named under one reason. */
 const MOST_NAMED = 20;

@@ -11,7 +11,8 @@ import { downloadBytes } from '../../../kit/browser/download.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
 import { askDate, askText } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';
-import { removeAssessment } from '../../storage/whole-assessments.ts';
+import { removeAssessment } from '../../storage/kept.ts';
+import { saveLabel } from '../../storage/header-saving.ts';
 
 /** «Guardar como libro de Excel». */
 export async function saveBook({ instrument, say }: ListPage, assessment: Assessment): Promise<void> {
@@ -65,7 +66,7 @@ export async function rename(page: ListPage, assessment: Assessment): Promise<vo
   });
   if (label === null || label === assessment.label) return;
   const renamed = async (to: string, text: string, undo?: () => Promise<void>): Promise<void> => {
-    if (!(await page.attempt(() => page.store.saveLabel(assessment.id, to, new Date().toISOString())))) return;
+    if (!(await page.attempt(() => saveLabel(page.store, assessment.id, to, new Date().toISOString())))) return;
     await page.changed(assessment.id);
     page.say(text, undo);
   };

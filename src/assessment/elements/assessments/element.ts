@@ -4,7 +4,6 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { once, part } from '../../../kit/browser/part.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
-import { removeAssessment } from '../../storage/whole-assessments.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
@@ -23,7 +22,7 @@ import type { ListPage, Plans } from './list-page.ts';
 import { NOTHING_READ, readList, unread } from './read-list.ts';
 import type { Watch } from '../page/watch-over.ts';
 import { noteCopy } from '../../storage/copies.ts';
-import { bringReader, discard, listKept, restore, type Kept } from '../../storage/kept.ts';
+import { bringReader, discard, listKept, restore, type Kept, removeAssessment } from '../../storage/kept.ts';
 
 const bringKeptList = () => part(() => import('./kept-list.ts'));
 const bringSetAside = () => part(() => import('./set-aside-view.ts'));

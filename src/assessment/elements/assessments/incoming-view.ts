@@ -6,7 +6,7 @@ import type { Instrument } from '../../../instrument/instrument.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
 import { FileOpener, type ReadFile } from '../../opening/file-opening-work.ts';
-import { keep } from '../../storage/kept.ts';
+import { keep, removeAssessment } from '../../storage/kept.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
@@ -18,7 +18,8 @@ import { addAll } from './add-all.ts';
 import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
-import { addCopy, removeAssessment, replaceAssessment } from '../../storage/whole-assessments.ts';
+import { addCopy } from '../../storage/adding.ts';
+import { replaceAssessment } from '../../storage/replacing.ts';
 
 /** The most panels that are drawn at once; the other files wait for these. */
 const MOST_SHOWN = 50;

@@ -17,7 +17,6 @@ import { score } from '../../domain/scoring.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
 import { part } from '../../../kit/browser/part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
-import { replaceAssessment } from '../../storage/whole-assessments.ts';
 import { toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
@@ -32,6 +31,7 @@ import { openAssessment } from '../page/open-assessment.ts';
 import type * as Conflicts from './conflict-view.ts';
 import type { MergedDocuments, Plans } from './plans.ts';
 import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';
+import { replaceAssessment } from '../../storage/replacing.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { close } from '../../file/closing.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
-import { closeAssessment } from '../../storage/whole-assessments.ts';
 import { dayOf } from '../../../kit/browser/day-of.ts';
+import { closeAssessment } from '../../storage/closing.ts';
 
 /** How often the digest is taken again because another tab went on writing. */
 const MAX_TRIES = 5;

@@ -2,7 +2,8 @@ import { plural } from '../../../kit/words/plural.ts';
 import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Condition, Section } from '../../../instrument/instrument.ts';
-import { proposals, resolveProfile, type Proposal } from '../../domain/profile.ts';
+import { proposals, type Proposal } from '../../domain/profile-proposals.ts';
+import { resolveProfile } from '../../domain/profile.ts';
 import { saveAnswers, type SavedAnswers } from '../../storage/answer-saving.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import type { Session } from '../../work/session.ts';
@@ -10,6 +11,7 @@ import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
 import { openAssessment, type Opened } from '../page/open-assessment.ts';
 import { start } from '../page/start.ts';
+import { saveProfile } from '../../storage/header-saving.ts';
 
 type Change =
   { readonly condition: string; readonly value: boolean } | { readonly answers: Readonly<Record<string, Answer>> };
@@ -86,7 +88,7 @@ export class GelProfileElement extends HTMLElement {
       ),
     );
     const answers = answersOf(changes);
-    const revision = Object.keys(profile).length > 0 ? await store.saveProfile(id, profile, now) : 0;
+    const revision = Object.keys(profile).length > 0 ? await saveProfile(store, id, profile, now) : 0;
     if (Object.keys(answers).length === 0) return { revision, conflicts: new Map(), isMerged: false };
     return saveAnswers(store, id, answers, this.#seen, now);
   }

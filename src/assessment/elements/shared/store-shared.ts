@@ -1,12 +1,12 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentToText } from '../../file/assessment-file.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
-import { addCopy } from '../../storage/whole-assessments.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
 import { showChangeFault } from '../page/notice.ts';
 import { saidWhileSlow } from '../page/start.ts';
+import { addCopy } from '../../storage/adding.ts';
 
 /**
  * Stores an assessment that came in a link, beside those that are there; what is stored already, to the letter, is not
