@@ -6,7 +6,7 @@ import { putStored } from './records.ts';
 /**
  * Stores an assessment that came from a file, under a new id where its own is taken. A closed version under a new id
  * would no longer be the file that was closed, so that it comes in open. `file` is the file that holds all of it, and
- * so is a copy of it. Says under which id.
+ * so is a copy of it. Says under which id. Throws StorageError.
  */
 export async function addCopy(
   store: AssessmentStore,

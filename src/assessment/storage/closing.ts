@@ -7,6 +7,7 @@ import { readStored } from './whole-records.ts';
 /**
  * Closes a version: takes the closed assessment, whose digest was taken over `seenRevision` plus one. False where
  * another tab has changed it since: then nothing is closed and the digest has to be taken again.
+ * Throws StorageError.
  */
 export async function closeAssessment(
   store: AssessmentStore,

@@ -2,6 +2,8 @@ import type { AssessmentStore } from './assessment-store.ts';
 import type { CopyRecord, LinkedCopy } from './database.ts';
 import type { Writing } from './records.ts';
 
+/** What this browser knows of the copies of its assessments in files. */
+
 /** What is known of an assessment that nobody has copied to a file. */
 const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
   at: null,
@@ -24,8 +26,6 @@ export async function noteCopyIn(
   await store.put(record);
   return record;
 }
-
-/** What this browser knows of the copies of its assessments in files. */
 
 /** What is known of the copies in files, by assessment. */
 export async function listCopies(store: AssessmentStore): Promise<ReadonlyMap<string, CopyRecord>> {

@@ -95,7 +95,7 @@ export async function discard(store: AssessmentStore, key: number): Promise<void
   await store.transact({ ids: [], kept: true }, (transaction) => transaction.objectStore('kept').delete(key));
 }
 
-/** Takes an assessment out of the list and keeps it aside. Gives its number. */
+/** Takes an assessment out of the list and keeps it aside. Gives its number. Throws StorageError. */
 export async function removeAssessment(store: AssessmentStore, id: string, now: string): Promise<number> {
   return store.transact({ ids: [id], kept: true }, async (transaction) => {
     const before = await readStored(transaction, id);

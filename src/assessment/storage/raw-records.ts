@@ -1,7 +1,7 @@
 import type { AssessmentStore } from './assessment-store.ts';
 import { rangeOf } from './records.ts';
 
-/** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
+/** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. Throws StorageError. */
 export async function rawRecords(store: AssessmentStore, id: string): Promise<Readonly<Record<string, unknown>>> {
   return store.read(['assessments', 'answers', 'documents', 'quarantine'], async (transaction) => {
     const [header, answers, documents, quarantine] = await Promise.all([

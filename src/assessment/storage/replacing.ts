@@ -8,7 +8,7 @@ import { clearStored, keepAside, readStored } from './whole-records.ts';
  * Puts an assessment in the place of the stored one with its id, and keeps that one aside. Takes the revision that the
  * person saw: where another tab has changed it since, nothing is replaced. `received` is the number of a kept file that
  * is in the result and need not be kept any longer. Gives the number under which the old one is kept, or null where it
- * was not replaced.
+ * was not replaced. Throws StorageError.
  */
 export async function replaceAssessment(
   store: AssessmentStore,

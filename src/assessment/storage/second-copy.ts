@@ -33,7 +33,7 @@ export interface Offer {
   readonly header: AssessmentHeader | null;
 }
 
-/** What `AssessmentStore.raw` gives, as text. */
+/** What `rawRecords` gives, as text. */
 interface Snapshot {
   readonly autoevaluacion: Schema['assessments']['value'] | null;
   readonly respuestas: StoredAnswer[];
