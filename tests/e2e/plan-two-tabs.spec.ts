@@ -55,7 +55,7 @@ test('a tab that hears nothing of the other takes nothing from it: rows, fields,
 
   await write(page, 'product', 'Producto de la primera');
   await field(deaf, 'product').pressSequentially('Otro');
-  await expect(deaf.locator('[data-displaced]')).toContainText('«Producto de la primera»');
+  await expect(deaf.locator('[data-conflict]')).toContainText('«Producto de la primera»');
   await deaf.getByRole('button', { name: 'Recuperar' }).last().click();
   await rest(deaf);
   expect((await storedDocuments(page))['activity:INF-01']).toMatchObject({ producto: 'Producto de la primera' });
@@ -206,7 +206,7 @@ test('what is typed while a save is under way, over what the other tab wrote, of
   await expect(deaf.locator('[data-save-line]')).not.toContainText('Guardado a las');
   await field(deaf, 'goal').fill('Meta de la sorda');
   await release(deaf);
-  await expect(deaf.locator('[data-displaced]')).toContainText('«Meta de la primera»');
+  await expect(deaf.locator('[data-conflict]')).toContainText('«Meta de la primera»');
   await rest(deaf);
   expect((await storedDocuments(page))['activity:INF-01']).toEqual({
     actividad: 'De la sorda',

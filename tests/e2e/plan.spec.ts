@@ -275,10 +275,10 @@ test('what another tab wrote in the same field can be taken back, and nothing el
   await rest(other);
   await open(page, 'INF-01');
   await field(page, 'activity').fill('De esta');
-  await expect(page.locator('[data-displaced]')).toContainText(
+  await expect(page.locator('[data-conflict]')).toContainText(
     'Otra pestaña escribió lo mismo que usted en la actividad INF-01',
   );
-  await expect(page.locator('[data-displaced]')).toContainText('«De la otra»');
+  await expect(page.locator('[data-conflict]')).toContainText('«De la otra»');
   await field(page, 'goal').fill('Escrita después');
   await page.getByRole('button', { name: 'Recuperar' }).click();
   await expect(field(page, 'activity')).toHaveValue('De la otra');
@@ -299,7 +299,7 @@ test('what another tab stores under a text that is not saved yet is told, and ca
   await field(page, 'office').fill('x'.repeat(201));
   await open(other, 'INF-01');
   await field(other, 'office').fill('De la otra');
-  await expect(page.locator('[data-displaced]')).toContainText('la actividad INF-01 («Dependencia responsable»)');
+  await expect(page.locator('[data-conflict]')).toContainText('la actividad INF-01 («Dependencia responsable»)');
   await expect(field(page, 'office')).toHaveValue('x'.repeat(201));
   await page.getByRole('button', { name: 'Recuperar' }).last().click();
   await expect(field(page, 'office')).toHaveValue('De la otra');

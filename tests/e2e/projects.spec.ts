@@ -267,10 +267,10 @@ test('an address leads to a field of a project, on opening and afterwards', asyn
   await goTo('#nuevo');
   await expect(page.getByRole('button', { name: 'Agregar un proyecto' })).toBeFocused();
   await goTo('#proyecto/P-77/name');
-  await expect(page.locator('[data-displaced-notices]')).toContainText('no hay un proyecto P-77');
+  await expect(page.locator('[data-conflict-notices]')).toContainText('no hay un proyecto P-77');
 });
 
-test('two tabs follow each other; what one displaces can be taken back; a project deleted there can come back', async ({
+test('two tabs follow each other; what one wrote over can be taken back; a project deleted there can come back', async ({
   page,
 }) => {
   await storeWithDocuments(page, [aProject('P-01', { nombre: 'Portal' }), aProject('P-02', { nombre: 'Red' })]);
@@ -300,7 +300,7 @@ test('two tabs follow each other; what one displaces can be taken back; a projec
   await field(page, 'name').fill('Red de sedes');
   await saved(page);
   await field(deaf, 'name').fill('Red de datos');
-  await expect(deaf.locator('[data-displaced-notices]')).toContainText(
+  await expect(deaf.locator('[data-conflict-notices]')).toContainText(
     'Otra pestaña escribió lo mismo que usted en P-02 «Red de datos»',
   );
   await deaf.getByRole('button', { name: 'Recuperar' }).click();

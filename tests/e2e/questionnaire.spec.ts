@@ -126,10 +126,10 @@ test('two tabs on the same criterion: the later stays, the other is kept and can
   await other.locator('#dem-01 [data-note]').fill('De la otra pestaña.');
   await expect(other.locator('[data-save-line]')).toHaveText(saved);
   await page.locator('#dem-01 [data-note]').pressSequentially('De esta.');
-  await expect(page.locator('#dem-01 [data-displaced-line]')).toContainText('De la otra pestaña.');
+  await expect(page.locator('#dem-01 [data-conflict-line]')).toContainText('De la otra pestaña.');
   const { quarantine } = await stored(page);
   expect(JSON.stringify(quarantine)).toContain('De la otra pestaña.');
-  await page.locator('#dem-01 [data-take-displaced]').click();
+  await page.locator('#dem-01 [data-take-conflict]').click();
   await expect(page.locator('#dem-01 [data-note]')).toHaveValue('De la otra pestaña.');
 });
 
@@ -144,7 +144,7 @@ test('what another tab wrote while this one was in the field is not lost, howeve
   await other.locator('#dem-02 [data-none]').check();
   await expect(page.locator('#dem-02')).toHaveAttribute('data-status', 'unmet');
   await page.locator('#dem-01 [data-note]').pressSequentially('De esta.');
-  await expect(page.locator('#dem-01 [data-displaced-line]')).toContainText('De la otra pestaña.');
+  await expect(page.locator('#dem-01 [data-conflict-line]')).toContainText('De la otra pestaña.');
 });
 
 test('«No cumple» comes back after a «No aplica» by mistake', async ({ page }) => {

@@ -95,7 +95,7 @@ async function answer(tab: Page, given: readonly Given[], place: number): Promis
     .press('Space');
 }
 
-/** Everything that was answered is in the database, in both tabs and in both summaries, and nothing was displaced. */
+/** Everything that was answered is in the database, in both tabs and in both summaries, and there was no conflict. */
 async function expectAllAnswered(tabs: readonly Page[], given: readonly Given[]): Promise<void> {
   const statuses = Object.fromEntries(given.map((each) => [each.id, expectedStatus(each)]));
   for (const tab of tabs) {
@@ -106,7 +106,7 @@ async function expectAllAnswered(tabs: readonly Page[], given: readonly Given[])
       .locator('[data-criterion]')
       .evaluateAll((boxes) => boxes.map(({ dataset }) => [dataset['criterion'], dataset['status']] as const));
     expect(Object.fromEntries(shown)).toEqual(statuses);
-    await expect(tab.locator('[data-displaced-line]:visible')).toHaveCount(0);
+    await expect(tab.locator('[data-conflict-line]:visible')).toHaveCount(0);
     // The tab has not been loaded again, and at no moment did it show an answer as not given.
     expect(await tab.evaluate(() => (window as { relapsed?: string[] }).relapsed)).toEqual([]);
   }
@@ -164,7 +164,7 @@ async function everywhere(tabs: readonly Page[], id: string): Promise<string[]> 
   const record = records.find(({ criterionId }) => criterionId === id.toUpperCase())?.answer;
   const status = record?.cumplidas.length === 0 ? 'No cumple' : 'Cumple';
   const lines = await Promise.all(
-    tabs.map((tab) => tab.locator(`#${id} [data-displaced-line]:visible [data-displaced-text]`).allTextContents()),
+    tabs.map((tab) => tab.locator(`#${id} [data-conflict-line]:visible [data-conflict-text]`).allTextContents()),
   );
   return [`: ${status}. Observación: «${record?.observacion ?? ''}».`, ...lines.flat()];
 }
@@ -193,9 +193,9 @@ test('two tabs change one criterion at the same moment, 20 times: all of it is s
     ]);
     await expectKept(tabs, id, [one, two, ': Cumple.', ': No cumple.']);
     // The way back leads there, and nothing is lost on it either.
-    const ways = await Promise.all(tabs.map((tab) => tab.locator(`#${id} [data-take-displaced]:visible`).count()));
+    const ways = await Promise.all(tabs.map((tab) => tab.locator(`#${id} [data-take-conflict]:visible`).count()));
     const taking = tabs[ways.findIndex((count) => count > 0)] as Page;
-    await taking.locator(`#${id} [data-take-displaced]:visible`).first().press('Enter');
+    await taking.locator(`#${id} [data-take-conflict]:visible`).first().press('Enter');
     await expectKept(tabs, id, [one, two, ': Cumple.', ': No cumple.']);
   }
 });

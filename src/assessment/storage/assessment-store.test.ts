@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshBrowser, putInMemory, recordsOf } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, another, ID, LATER, NEW_ID, noted, NOW } from '../../../tests/builders/stored-assessment.ts';
-import type { Answer } from '../domain/answer.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
-import { listKept } from './kept.ts';
+import { rawRecords } from './raw-records.ts';
+import { saveAnswers } from './answer-saving.ts';
+import { listKept, removeAssessment } from './kept.ts';
+import { addCopy } from './adding.ts';
+import { closeAssessment } from './closing.ts';
+import { replaceAssessment } from './replacing.ts';
+import { saveEntity, saveInstrument, saveLabel, saveProfile } from './header-saving.ts';
 
 /** A tab has a store of its own: two of them are two connections to one database. */
 let tab: AssessmentStore;
@@ -35,7 +40,7 @@ describe('an assessment in the database', () => {
     await tab.create(another);
     expect(await loaded(another.id)).toEqual(another);
     expect(await loaded()).toEqual(anAssessment);
-    await tab.remove(another.id, NOW);
+    await removeAssessment(tab, another.id, NOW);
     expect(await loaded()).toEqual(anAssessment);
   });
 
@@ -43,7 +48,7 @@ describe('an assessment in the database', () => {
     await tab.create(another);
     const ids = async () => (await otherTab.list()).headers.map(({ id }) => id);
     expect(await ids()).toEqual([another.id, ID]);
-    await tab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(tab, ID, 'Otra', NOW);
     expect(await ids()).toEqual([ID, another.id]);
   });
 
@@ -51,63 +56,6 @@ describe('an assessment in the database', () => {
     const second = { ...another, id: ID };
     await expect(tab.create(second)).rejects.toMatchObject({ fault: 'failed', cause: { name: 'ConstraintError' } });
     expect(await loaded()).toEqual(anAssessment);
-  });
-});
-
-describe('a saved answer', () => {
-  const seen = new Map<string, Answer>(Object.entries(anAssessment.answers));
-  const save = (store: AssessmentStore, answers: Record<string, Answer>, was = seen, now = NOW) =>
-    store.saveAnswers(ID, answers, was, now);
-
-  it('is in the database with one revision more, and nothing else has changed', async () => {
-    expect(await save(tab, { 'INF-02': noted('Ya está.') })).toEqual({ revision: 42, displaced: new Map() });
-    expect(await loaded()).toEqual({
-      ...anAssessment,
-      modified: NOW,
-      revision: 42,
-      answers: { ...anAssessment.answers, 'INF-02': noted('Ya está.') },
-    });
-    expect((await recordsOf()).quarantine).toEqual([]);
-  });
-
-  it('stands beside what another tab answers, to other criteria', async () => {
-    await Promise.all([save(tab, { 'INF-02': noted('De esta.') }), save(otherTab, { 'INF-06': noted('De la otra.') })]);
-    const both = { 'INF-02': noted('De esta.'), 'INF-06': noted('De la otra.') };
-    expect(await loaded()).toMatchObject({ revision: 43, answers: { ...anAssessment.answers, ...both } });
-  });
-
-  it('displaces what another tab answered meanwhile, which is given back and set aside', async () => {
-    // In the same millisecond: the instant alone would not tell them apart.
-    const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
-    const sawMine = new Map([['INF-02', mine]]);
-    await save(tab, { 'INF-02': mine });
-    expect((await save(otherTab, { 'INF-02': theirs }, sawMine)).displaced.size).toBe(0);
-    const again = noted('De esta, otra vez.');
-    expect(await save(tab, { 'INF-02': again }, sawMine)).toEqual({
-      revision: 44,
-      displaced: new Map([['INF-02', theirs]]),
-    });
-    expect((await loaded())?.answers['INF-02']).toEqual(again);
-    expect((await recordsOf()).quarantine).toMatchObject([
-      { assessmentId: ID, criterionId: 'INF-02', found: NOW, raw: { observacion: 'De la otra.' } },
-    ]);
-  });
-
-  it('displaces a first answer of another tab too, and none that this tab has seen', async () => {
-    const [mine, theirs] = [noted('De esta.'), noted('De la otra.')];
-    await save(otherTab, { 'INF-06': theirs });
-    expect((await save(tab, { 'INF-06': mine })).displaced).toEqual(new Map([['INF-06', theirs]]));
-    expect((await save(tab, { 'INF-06': noted('Otra vez.') }, new Map([['INF-06', mine]]))).displaced.size).toBe(0);
-    expect((await recordsOf()).quarantine).toHaveLength(1);
-  });
-
-  it('takes the place of a damaged record, which is set aside as it was and displaces nothing', async () => {
-    const damaged = { tipo: 'dañada', observacion: 7 };
-    await putInMemory({ answers: [{ assessmentId: ID, criterionId: 'INF-02', answer: damaged }] });
-    expect((await save(tab, { 'INF-02': noted('Ya está.') })).displaced.size).toBe(0);
-    expect((await loaded())?.answers['INF-02']).toEqual(noted('Ya está.'));
-    const aside = { assessmentId: ID, criterionId: 'INF-02', found: NOW, raw: damaged };
-    expect((await recordsOf()).quarantine).toEqual([aside]);
   });
 });
 
@@ -138,24 +86,24 @@ describe('what cannot be read', () => {
     const all = await recordsOf();
     const own = (records: unknown[]) =>
       (records as { assessmentId: string }[]).filter((each) => each.assessmentId === ID);
-    expect(await tab.raw(ID)).toEqual({
+    expect(await rawRecords(tab, ID)).toEqual({
       autoevaluacion: all.assessments.find((each) => (each as { id: string }).id === ID),
       respuestas: own(all.answers),
       documentos: own(all.documents),
       apartadas: [aside],
     });
     expect(own(all.answers)).toContainEqual(answer);
-    expect(await tab.raw('ninguna')).toMatchObject({ autoevaluacion: null, respuestas: [], apartadas: [] });
+    expect(await rawRecords(tab, 'ninguna')).toMatchObject({ autoevaluacion: null, respuestas: [], apartadas: [] });
   });
 });
 
 describe('what is changed of the header', () => {
   it('leaves everything else as it was, with one revision more', async () => {
     const entity = { ...another.entity, contact: { ...another.entity.contact, name: 'Ana' } };
-    expect(await tab.saveEntity(ID, { entity, cutoffDate: '2009-11-30' }, NOW)).toBe(42);
+    expect(await saveEntity(tab, ID, { entity, cutoffDate: '2009-11-30' }, NOW)).toBe(42);
     expect(await headerOf()).toEqual({ ...before, entity, cutoffDate: '2009-11-30', modified: NOW, revision: 42 });
-    await tab.saveLabel(ID, 'Otra', LATER);
-    expect(await tab.saveInstrument(ID, { id: 'decreto-1151-2008', version: '2027.1' }, LATER)).toBe(44);
+    await saveLabel(tab, ID, 'Otra', LATER);
+    expect(await saveInstrument(tab, ID, { id: 'decreto-1151-2008', version: '2027.1' }, LATER)).toBe(44);
     expect(await loaded()).toEqual({
       ...anAssessment,
       entity,
@@ -177,12 +125,12 @@ describe('what is changed of the header', () => {
     await tab.create({ ...another, entity });
     const { extra: _one, ...known } = entity;
     const { extra: _two, ...contact } = entity.contact;
-    await tab.saveEntity(another.id, { entity: { ...known, acronym: 'S', contact }, cutoffDate: '2009-11-30' }, NOW);
+    await saveEntity(tab, another.id, { entity: { ...known, acronym: 'S', contact }, cutoffDate: '2009-11-30' }, NOW);
     expect((await loaded(another.id))?.entity).toEqual({ ...entity, acronym: 'S' });
   });
 
   it('stands beside what another tab answers to the profile', async () => {
-    await Promise.all([tab.saveProfile(ID, { pagos: true }, NOW), otherTab.saveProfile(ID, { sedes: true }, NOW)]);
+    await Promise.all([saveProfile(tab, ID, { pagos: true }, NOW), saveProfile(otherTab, ID, { sedes: true }, NOW)]);
     expect(await headerOf()).toMatchObject({ profile: { tramites: true, sedes: true, pagos: true }, revision: 43 });
   });
 });
@@ -191,14 +139,14 @@ describe('an assessment that comes from a file', () => {
   const file = { fileName: 'sena.gel.json', at: NOW };
 
   it('is stored under its own id, and the file is a copy of it', async () => {
-    expect(await tab.addCopy(another, NEW_ID, file)).toEqual({ id: another.id, isCopy: false });
+    expect(await addCopy(tab, another, NEW_ID, file)).toEqual({ id: another.id, isCopy: false });
     expect(await loaded(another.id)).toEqual(another);
     expect((await recordsOf()).copies).toMatchObject([{ assessmentId: another.id, ...file, revision: 1 }]);
   });
 
   it('comes in open and under the new id where its own is taken; the file is no copy of that', async () => {
     const closed = await close(anAssessment, { date: '2009-10-31', responsible: 'Planeación' });
-    expect(await tab.addCopy(closed, NEW_ID, file)).toEqual({ id: NEW_ID, isCopy: true });
+    expect(await addCopy(tab, closed, NEW_ID, file)).toEqual({ id: NEW_ID, isCopy: true });
     expect(await loaded(NEW_ID)).toEqual({ ...anAssessment, id: NEW_ID });
     expect(await loaded()).toEqual(anAssessment);
     expect((await recordsOf()).copies).toEqual([]);
@@ -208,7 +156,7 @@ describe('an assessment that comes from a file', () => {
 describe('an assessment that is replaced', () => {
   const next = { ...another, id: ID, revision: 7 };
   const replace = (assessment = next, seenRevision = 41) =>
-    tab.replace(assessment, { seenRevision, reason: 'replaced', now: NOW });
+    replaceAssessment(tab, assessment, { seenRevision, reason: 'replaced', now: NOW });
 
   it('has nothing of the one before, one revision more, and that one is kept whole', async () => {
     const key = await replace();
@@ -217,7 +165,7 @@ describe('an assessment that is replaced', () => {
   });
 
   it('stays as it is where another tab has changed it since: nothing is kept either', async () => {
-    await otherTab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(otherTab, ID, 'Otra', NOW);
     expect(await replace()).toBeNull();
     expect(await loaded()).toEqual({ ...anAssessment, label: 'Otra', modified: NOW, revision: 42 });
     expect(await listKept(otherTab)).toEqual([]);
@@ -239,9 +187,9 @@ describe('an assessment that is replaced', () => {
 });
 
 it('a deleted assessment leaves no record behind but the kept one, and the copies it had in files', async () => {
-  await tab.addCopy(another, NEW_ID, { fileName: 'sena.gel.json', at: NOW });
-  const key = await tab.remove(another.id, LATER);
-  await tab.remove(ID, LATER);
+  await addCopy(tab, another, NEW_ID, { fileName: 'sena.gel.json', at: NOW });
+  const key = await removeAssessment(tab, another.id, LATER);
+  await removeAssessment(tab, ID, LATER);
   expect(await otherTab.list()).toEqual({ headers: [], damage: [] });
   const { assessments, answers, documents, copies } = await recordsOf();
   expect([assessments, answers, documents]).toEqual([[], [], []]);
@@ -260,7 +208,7 @@ describe('a version that is closed', () => {
 
   it('is stored to the letter: its digest verifies on what comes back', async () => {
     const closed = await closedNext();
-    expect(await tab.close(closed, 41)).toBe(true);
+    expect(await closeAssessment(tab, closed, 41)).toBe(true);
     expect(await loaded()).toEqual(closed);
     const back = assessmentToFile((await loaded()) ?? anAssessment);
     expect((await verifyClosing(back)).kind).toBe('unchanged');
@@ -268,22 +216,22 @@ describe('a version that is closed', () => {
 
   it('is not closed where another tab has changed it since its digest was taken', async () => {
     const closed = await closedNext();
-    await otherTab.saveLabel(ID, 'Otra', NOW);
-    expect(await tab.close(closed, 41)).toBe(false);
+    await saveLabel(otherTab, ID, 'Otra', NOW);
+    expect(await closeAssessment(tab, closed, 41)).toBe(false);
     expect((await loaded())?.closing).toBeNull();
   });
 
   it('refuses every change, of whatever tab, and stays to the letter', async () => {
     const closed = await closedNext();
-    await tab.close(closed, 41);
+    await closeAssessment(tab, closed, 41);
     const changes: readonly ((store: AssessmentStore) => Promise<unknown>)[] = [
-      (store) => store.saveAnswers(ID, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
-      (store) => store.saveEntity(ID, another, LATER),
-      (store) => store.saveLabel(ID, 'Tarde', LATER),
-      (store) => store.saveProfile(ID, { pagos: true }, LATER),
-      (store) => store.saveInstrument(ID, { id: 'x', version: 'y' }, LATER),
+      (store) => saveAnswers(store, ID, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
+      (store) => saveEntity(store, ID, another, LATER),
+      (store) => saveLabel(store, ID, 'Tarde', LATER),
+      (store) => saveProfile(store, ID, { pagos: true }, LATER),
+      (store) => saveInstrument(store, ID, { id: 'x', version: 'y' }, LATER),
       (store) => store.change(ID, LATER, () => Promise.resolve()),
-      (store) => store.close(closed, 42),
+      (store) => closeAssessment(store, closed, 42),
     ];
     for (const change of changes) {
       for (const store of [tab, otherTab]) await expect(change(store)).rejects.toMatchObject({ fault: 'closed' });
@@ -293,15 +241,15 @@ describe('a version that is closed', () => {
 });
 
 it('what is gone in another tab, or has a damaged header, refuses every change and comes back by none', async () => {
-  await otherTab.remove(ID, NOW);
+  await removeAssessment(otherTab, ID, NOW);
   await putInMemory({ assessments: [{ id: 'otra', entidad: 7 }] });
   for (const id of [ID, 'otra']) {
     for (const change of [
-      () => tab.saveAnswers(id, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
-      () => tab.saveEntity(id, another, LATER),
-      () => tab.remove(id, LATER),
-      () => tab.replace({ ...another, id }, { seenRevision: 41, reason: 'merged', now: LATER }),
-      () => tab.close({ ...another, id }, 41),
+      () => saveAnswers(tab, id, { 'INF-02': noted('Tarde.') }, new Map(), LATER),
+      () => saveEntity(tab, id, another, LATER),
+      () => removeAssessment(tab, id, LATER),
+      () => replaceAssessment(tab, { ...another, id }, { seenRevision: 41, reason: 'merged', now: LATER }),
+      () => closeAssessment(tab, { ...another, id }, 41),
     ]) {
       await expect(change()).rejects.toMatchObject({ fault: 'gone' });
     }
@@ -315,11 +263,11 @@ describe('whoever asked to hear of changes', () => {
   it('hears of each once it is in the database, with what it touched, and of none that failed', async () => {
     const heard: Written[] = [];
     tab.onWritten((written) => heard.push(written));
-    await tab.saveLabel(ID, 'Otra', NOW);
-    await expect(tab.saveLabel('ninguna', 'Otra', NOW)).rejects.toMatchObject({ fault: 'gone' });
-    await otherTab.saveLabel(ID, 'De la otra', NOW);
-    await tab.addCopy(anAssessment, NEW_ID);
-    await tab.remove(ID, NOW);
+    await saveLabel(tab, ID, 'Otra', NOW);
+    await expect(saveLabel(tab, 'ninguna', 'Otra', NOW)).rejects.toMatchObject({ fault: 'gone' });
+    await saveLabel(otherTab, ID, 'De la otra', NOW);
+    await addCopy(tab, anAssessment, NEW_ID);
+    await removeAssessment(tab, ID, NOW);
     expect(heard).toEqual([
       { ids: [ID], kept: false },
       { ids: [NEW_ID], kept: false },

@@ -1,24 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
-import type { ProfileAnswers } from '../domain/profile.ts';
-import { answerFromFile, answerToFile, headerFromFile, headerToFile } from '../file/assessment-file.ts';
+import { answerFromFile, headerFromFile } from '../file/assessment-file.ts';
 import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { Connection } from './connection.ts';
-import { abortQuietly, StorageError, toStorageError, type Schema } from './database.ts';
+import { abortQuietly, toStorageError, type Schema } from './database.ts';
 import { recordsToDocuments } from './document-records.ts';
-import {
-  clearStored,
-  keepAside,
-  noteCopyIn,
-  putStored,
-  rangeOf,
-  readStored,
-  settleReceived,
-  touchHeader,
-  WRITTEN,
-  type Writing,
-} from './records.ts';
+import { putStored, rangeOf, touchHeader, WRITTEN, type Writing } from './records.ts';
 
 /** A stored record that could not be read: what it is of, what is wrong where in it, and its content as it was found. */
 export interface Damage {
@@ -38,10 +26,6 @@ export interface Loaded {
 export interface Written {
   readonly ids: readonly string[];
   readonly kept: boolean;
-}
-
-function isSame(one: Answer, other: Answer | undefined): boolean {
-  return other !== undefined && JSON.stringify(answerToFile(one)) === JSON.stringify(answerToFile(other));
 }
 
 /** The assessments of this browser. Every method throws StorageError where the browser refuses. */
@@ -107,127 +91,9 @@ export class AssessmentStore {
     });
   }
 
-  /** Everything that is stored of one assessment, exactly as it is, readable or not: for a copy to a file. */
-  async raw(id: string): Promise<Readonly<Record<string, unknown>>> {
-    return this.read(['assessments', 'answers', 'documents', 'quarantine'], async (transaction) => {
-      const [header, answers, documents, quarantine] = await Promise.all([
-        transaction.objectStore('assessments').get(id),
-        transaction.objectStore('answers').getAll(rangeOf(id)),
-        transaction.objectStore('documents').getAll(rangeOf(id)),
-        transaction.objectStore('quarantine').getAll(),
-      ]);
-      const apart = quarantine.filter(({ assessmentId }) => assessmentId === id);
-      return { autoevaluacion: header ?? null, respuestas: answers, documentos: documents, apartadas: apart };
-    });
-  }
-
   /** Stores a new assessment with its answers. Throws where its id is taken. */
   async create(assessment: Assessment): Promise<void> {
     await this.#write(ofOne(assessment.id), (transaction) => putStored(transaction, assessment, 'add'));
-  }
-
-  /**
-   * Stores an assessment that came from a file, under a new id where its own is taken. A closed version under a new id
-   * would no longer be the file that was closed, so that it comes in open. `file` is the file that holds all of it, and
-   * so is a copy of it. Says under which id.
-   */
-  async addCopy(
-    assessment: Assessment,
-    newId: string,
-    file: { fileName: string; at: string } | null = null,
-  ): Promise<{ id: string; isCopy: boolean }> {
-    return this.#write(
-      ({ id }) => ofOne(id),
-      async (transaction) => {
-        const isCopy = (await transaction.objectStore('assessments').getKey(assessment.id)) !== undefined;
-        const copy = isCopy ? { ...assessment, id: newId, closing: null } : assessment;
-        await putStored(transaction, copy, 'add');
-        if (file && !isCopy) await noteCopyIn(transaction, copy.id, { ...file, revision: copy.revision });
-        return { id: copy.id, isCopy };
-      },
-    );
-  }
-
-  /**
-   * Puts an assessment in the place of the stored one with its id, and keeps that one aside. Takes the revision that the
-   * person saw: where another tab has changed it since, nothing is replaced. `received` is the number of a kept file that
-   * is in the result and need not be kept any longer. Gives the number under which the old one is kept, or null where it
-   * was not replaced.
-   */
-  async replace(
-    assessment: Assessment,
-    input: { seenRevision: number; reason: 'replaced' | 'merged'; now: string; received?: number | null },
-  ): Promise<number | null> {
-    const { seenRevision, reason, now, received = null } = input;
-    return this.#write({ ids: [assessment.id], kept: true }, async (transaction) => {
-      const before = await readStored(transaction, assessment.id);
-      if (before.revision !== seenRevision) return null;
-      const key = await keepAside(transaction, before, reason, now);
-      if (received !== null) await settleReceived(transaction, assessment.id, received);
-      await clearStored(transaction, assessment.id, now);
-      // A closed version stays to the letter what was closed; any other has one revision more than what it replaces.
-      const next = assessment.closing ? assessment : { ...assessment, revision: before.revision + 1, modified: now };
-      await putStored(transaction, next, 'put');
-      return key;
-    });
-  }
-
-  /** Takes an assessment out of the list and keeps it aside. Gives its number. */
-  async remove(id: string, now: string): Promise<number> {
-    return this.#write({ ids: [id], kept: true }, async (transaction) => {
-      const before = await readStored(transaction, id);
-      const key = await keepAside(transaction, before, 'deleted', now);
-      await clearStored(transaction, id, now);
-      return key;
-    });
-  }
-
-  /**
-   * Closes a version: takes the closed assessment, whose digest was taken over `seenRevision` plus one. False where
-   * another tab has changed it since: then nothing is closed and the digest has to be taken again.
-   */
-  async close(closed: Assessment, seenRevision: number): Promise<boolean> {
-    return this.#write(ofOne(closed.id), async (transaction) => {
-      const before = await readStored(transaction, closed.id);
-      if (before.closing !== null) throw new StorageError('closed', closed.id);
-      if (before.revision !== seenRevision) return false;
-      const { answers: _answers, documents: _documents, ...header } = closed;
-      await transaction.objectStore('assessments').put(headerToFile(header));
-      return true;
-    });
-  }
-
-  /**
-   * Stores answers of an assessment in one transaction. Takes, for each criterion, the stored answer that the person saw
-   * (none where there was none): where another tab has stored something else meanwhile, that answer is put in quarantine
-   * and given back as displaced, so that nothing is written over unseen. So is a damaged record. Answers are compared
-   * whole, because two tabs can change one in the same millisecond.
-   */
-  async saveAnswers(
-    id: string,
-    answers: Readonly<Record<string, Answer>>,
-    seen: ReadonlyMap<string, Answer>,
-    now: string,
-  ): Promise<{ revision: number; displaced: ReadonlyMap<string, Answer> }> {
-    return this.#write(ofOne(id), async (transaction) => {
-      const { revision } = await touchHeader(transaction, id, now);
-      const displaced = new Map<string, Answer>();
-      for (const [criterionId, answer] of Object.entries(answers)) {
-        const before = await transaction.objectStore('answers').get([id, criterionId]);
-        if (before !== undefined) {
-          const decoded = answerFromFile(before.answer);
-          const isForeign = decoded.ok && !isSame(decoded.value, seen.get(criterionId));
-          if (isForeign) displaced.set(criterionId, decoded.value);
-          if (isForeign || !decoded.ok) {
-            await transaction
-              .objectStore('quarantine')
-              .add({ assessmentId: id, criterionId, found: now, raw: before.answer });
-          }
-        }
-        await transaction.objectStore('answers').put({ assessmentId: id, criterionId, answer: answerToFile(answer) });
-      }
-      return { revision, displaced };
-    });
   }
 
   /**
@@ -259,52 +125,6 @@ export class AssessmentStore {
     work: (transaction: Writing) => Promise<T>,
   ): Promise<T> {
     return this.#write(touched, work);
-  }
-
-  /** Changes the entity and the cut-off date; profile and answers stay as they are. Gives the new revision. */
-  async saveEntity(id: string, change: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>, now: string): Promise<number> {
-    return this.#write(
-      ofOne(id),
-      async (transaction) =>
-        (
-          await touchHeader(transaction, id, now, (before) => ({
-            cutoffDate: change.cutoffDate,
-            // What this version does not know of the entity stays.
-            entity: {
-              ...before.entity,
-              ...change.entity,
-              contact: { ...before.entity.contact, ...change.entity.contact },
-            },
-          }))
-        ).revision,
-    );
-  }
-
-  /** Gives an assessment another label; '' takes it away. */
-  async saveLabel(id: string, label: string, now: string): Promise<void> {
-    await this.#write(ofOne(id), async (transaction) => {
-      await touchHeader(transaction, id, now, () => ({ label }));
-    });
-  }
-
-  /** Names another version of the instrument as the answered one; what the file says beside it stays. */
-  async saveInstrument(id: string, instrument: { id: string; version: string }, now: string): Promise<number> {
-    return this.#write(ofOne(id), async (transaction) => {
-      const { revision } = await touchHeader(transaction, id, now, (header) => ({
-        instrument: { ...header.instrument, ...instrument },
-      }));
-      return revision;
-    });
-  }
-
-  /** Stores answers to the profile beside those that are there, of this tab or of another. Gives the new revision. */
-  async saveProfile(id: string, answers: ProfileAnswers, now: string): Promise<number> {
-    return this.#write(ofOne(id), async (transaction) => {
-      const { revision } = await touchHeader(transaction, id, now, (header) => ({
-        profile: { ...header.profile, ...answers },
-      }));
-      return revision;
-    });
   }
 
   /** Reads from some stores within one transaction. Throws StorageError. */

@@ -10,7 +10,9 @@ import {
 } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, ID, LATER, noted, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { DATABASE_NAME } from './database.ts';
+import { saveLabel } from './header-saving.ts';
 
 let browser: MemoryBrowser;
 let opened: IDBDatabase[];
@@ -22,8 +24,8 @@ beforeEach(async () => {
   await tab.create(anAssessment);
 });
 
-const save = (note = 'Ya está.') => tab.saveAnswers(ID, { 'INF-06': noted(note) }, new Map(), NOW);
-const saved = { revision: 42, displaced: new Map() };
+const save = (note = 'Ya está.') => saveAnswers(tab, ID, { 'INF-06': noted(note) }, new Map(), NOW);
+const saved = { revision: 42, conflicts: new Map(), isMerged: false };
 const note = async () => (await (await AssessmentStore.open()).load(ID))?.assessment.answers['INF-06']?.note;
 
 /** The next `times` transactions cannot begin. */
@@ -180,7 +182,7 @@ describe('a page that is left', () => {
     leave();
     expect(() => opened[0]?.transaction(['answers'])).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
     // What is being read would hold up the write of another page.
-    await (await AssessmentStore.open()).saveLabel(ID, 'De otra página', NOW);
+    await saveLabel(await AssessmentStore.open(), ID, 'De otra página', NOW);
     await aMoment();
     expect([tries(), result]).toEqual([1, 'nothing yet']);
     show();
@@ -194,7 +196,7 @@ describe('a page that is left', () => {
       await transaction.objectStore('quarantine').add({ assessmentId: ID, criterionId: 'x', found: NOW, raw: 1 });
     });
     let isSaved = false;
-    const later = tab.saveLabel(ID, 'Después', LATER).then(() => (isSaved = true));
+    const later = saveLabel(tab, ID, 'Después', LATER).then(() => (isSaved = true));
     await aMoment();
     expect([(await recordsOf()).quarantine.length, isSaved]).toEqual([1, false]);
     show();

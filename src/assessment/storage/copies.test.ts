@@ -5,6 +5,7 @@ import { AssessmentStore, type Written } from './assessment-store.ts';
 import { copyRecord, listCopies, noteCopy } from './copies.ts';
 import type { CopyRecord } from './database.ts';
 import { keep, listKept } from './kept.ts';
+import { replaceAssessment } from './replacing.ts';
 
 let tab: AssessmentStore;
 beforeEach(async () => {
@@ -43,7 +44,7 @@ it('what somebody else wrote into the linked file is merged once: then the file 
   const merge = async (outside: object, received: number, seenRevision: number) => {
     const reason = 'merged' as const;
     await noteCopy(tab, ID, { fileRevision: 41, outside: { key: 0, modified: 0, ...outside } });
-    await tab.replace(anAssessment, { seenRevision, reason, now: NOW, received });
+    await replaceAssessment(tab, anAssessment, { seenRevision, reason, now: NOW, received });
     return copyRecord(tab, ID);
   };
   const key = await keep(tab, another, 'received', NOW);

@@ -12,7 +12,7 @@ import { anAssessment, another, ID, NOW } from '../../../tests/builders/stored-a
 import { assessmentToFile, headerToFile } from '../file/assessment-file.ts';
 import { AssessmentStore } from './assessment-store.ts';
 import { toStorageError, type StorageFault } from './database.ts';
-import { listKept } from './kept.ts';
+import { listKept, removeAssessment } from './kept.ts';
 import { lossOf, settleLoss } from './loss.ts';
 import { listSetAside } from './set-aside.ts';
 
@@ -69,7 +69,7 @@ describe('a database that an earlier version of the site left', () => {
     });
     expect((await store.load(ID))?.assessment.answers['INF-01']?.met).toEqual(['a']);
     expect(await listSetAside(store)).toMatchObject([{ key: 5, place: 'INF-03' }]);
-    await store.remove(ID, NOW);
+    await removeAssessment(store, ID, NOW);
     expect(await listKept(store)).toMatchObject([{ key: 1, assessment: { id: ID } }]);
   });
 

@@ -7,9 +7,12 @@ import { saveDocuments } from '../../planning/storage/document-saving.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { copyRecord, noteCopy } from './copies.ts';
-import { keep, listKept, restore } from './kept.ts';
+import { keep, listKept, restore, removeAssessment } from './kept.ts';
 import { listSetAside, takeBack } from './set-aside.ts';
+import { closeAssessment } from './closing.ts';
+import { replaceAssessment } from './replacing.ts';
 
 /**
  * A database as each version of the site leaves it, with the SHA-256 of its bytes. Lines are added, never changed:
@@ -28,8 +31,8 @@ async function writeEverything(): Promise<void> {
   const store = await AssessmentStore.open();
   await store.create(anAssessment);
   const mine = noted('De esta.');
-  await store.saveAnswers(ID, { 'INF-06': noted('De la otra.') }, new Map(), NOW);
-  await store.saveAnswers(ID, { 'INF-06': mine }, new Map(), NOW);
+  await saveAnswers(store, ID, { 'INF-06': noted('De la otra.') }, new Map(), NOW);
+  await saveAnswers(store, ID, { 'INF-06': mine }, new Map(), NOW);
   const { activities } = anAssessment.documents;
   const activity = (text: string) => ({ ...(activities['INF-01'] as object), actividad: text });
   const seen = new Map([['activity:INF-01', activities['INF-01']]]);
@@ -37,11 +40,15 @@ async function writeEverything(): Promise<void> {
   await saveDocuments(store, ID, { 'activity:INF-01': activity('De esta') }, seen, LATER);
   await store.create({ ...anAssessment, id: CLOSED, revision: 40 });
   const closed = await close({ ...anAssessment, id: CLOSED }, { date: '2009-10-31', responsible: 'Planeación' });
-  await store.close(closed, 40);
+  await closeAssessment(store, closed, 40);
   await store.create(another);
-  await store.replace({ ...another, label: 'De un archivo' }, { seenRevision: 1, reason: 'replaced', now: NOW });
-  await store.replace({ ...another, label: 'Unida' }, { seenRevision: 2, reason: 'merged', now: NOW });
-  await store.remove(another.id, LATER);
+  await replaceAssessment(
+    store,
+    { ...another, label: 'De un archivo' },
+    { seenRevision: 1, reason: 'replaced', now: NOW },
+  );
+  await replaceAssessment(store, { ...another, label: 'Unida' }, { seenRevision: 2, reason: 'merged', now: NOW });
+  await removeAssessment(store, another.id, LATER);
   const received = await keep(store, { ...another, label: 'Recibida' }, 'received', LATER);
   await noteCopy(store, ID, {
     at: LATER,

@@ -4,7 +4,9 @@ import { anAssessment, another, ID, LATER, NEW_ID, noted, NOW } from '../../../t
 import type { Assessment } from '../domain/assessment.ts';
 import { close } from '../file/closing.ts';
 import { AssessmentStore, type Written } from './assessment-store.ts';
-import { discard, keep, keptIds, listKept, restore } from './kept.ts';
+import { discard, keep, keptIds, listKept, restore, removeAssessment } from './kept.ts';
+import { replaceAssessment } from './replacing.ts';
+import { saveLabel } from './header-saving.ts';
 
 let tab: AssessmentStore;
 let otherTab: AssessmentStore;
@@ -22,7 +24,7 @@ const closing = { date: '2009-10-31', responsible: 'Planeación' };
 
 describe('what was deleted', () => {
   it('is put back as it was, once: then it is no longer kept', async () => {
-    const key = await tab.remove(ID, NOW);
+    const key = await removeAssessment(tab, ID, NOW);
     expect(await kept()).toEqual([['deleted', NOW, anAssessment]]);
     expect(await restore(otherTab, key, NEW_ID, LATER)).toBe(ID);
     expect(await loaded()).toEqual(anAssessment);
@@ -34,7 +36,7 @@ describe('what was deleted', () => {
   it('with damaged records of the plan comes back with all of them but texts that no file holds, which are set aside', async () => {
     const damaged = (kind: string, id: string) => ({ assessmentId: ID, kind, id, position: 0, record: 'dañada' });
     await putInMemory({ documents: [damaged('activity', 'INF-01'), damaged('project', 'P-01'), damaged('texts', '')] });
-    const key = await tab.remove(ID, NOW);
+    const key = await removeAssessment(tab, ID, NOW);
     const aside = { assessmentId: ID, criterionId: 'texts:', found: NOW, raw: 'dañada' };
     expect((await recordsOf()).quarantine).toEqual([aside]);
     expect(await restore(tab, key, NEW_ID, LATER)).toBe(ID);
@@ -47,7 +49,7 @@ describe('what was deleted', () => {
   });
 
   it('and is in the list again takes its place with one revision more, and what stood there is kept in its turn', async () => {
-    const key = await tab.remove(ID, NOW);
+    const key = await removeAssessment(tab, ID, NOW);
     const present: Assessment = { ...another, id: ID, revision: 60 };
     await tab.create(present);
     expect(await restore(tab, key, NEW_ID, LATER)).toBe(ID);
@@ -56,7 +58,7 @@ describe('what was deleted', () => {
   });
 
   it('comes in beside a version that was closed meanwhile, open and under the new id', async () => {
-    const key = await tab.remove(ID, NOW);
+    const key = await removeAssessment(tab, ID, NOW);
     const closed = await close(anAssessment, closing);
     await tab.create(closed);
     expect(await restore(tab, key, NEW_ID, LATER)).toBe(NEW_ID);
@@ -95,7 +97,7 @@ it('what is put back leaves nothing of what stood there, and what of that cannot
 it('what is kept and can no longer be read stays where it is, and is neither listed nor put back', async () => {
   const unreadable = { assessmentId: 'otra', reason: 'deleted', at: NOW, file: { formato: 'otro' } };
   await putInMemory({ kept: [unreadable] });
-  await tab.remove(ID, NOW);
+  await removeAssessment(tab, ID, NOW);
   expect(await kept()).toEqual([['deleted', NOW, anAssessment]]);
   expect(await restore(tab, 1, NEW_ID, LATER)).toBeNull();
   expect((await recordsOf()).kept).toHaveLength(2);
@@ -103,7 +105,7 @@ it('what is kept and can no longer be read stays where it is, and is neither lis
 });
 
 it('where it cannot be put back nothing has changed: it is still kept', async () => {
-  const key = await tab.remove(ID, NOW);
+  const key = await removeAssessment(tab, ID, NOW);
   await putInMemory({ assessments: [{ id: ID, entidad: 7 }] });
   await expect(restore(tab, key, NEW_ID, LATER)).rejects.toMatchObject({ fault: 'gone' });
   expect(await kept()).toEqual([['deleted', NOW, anAssessment]]);
@@ -131,16 +133,16 @@ describe('a merge with a file that is kept', () => {
   it('takes it from the kept, because it is in the result', async () => {
     const received = await keep(tab, { ...anAssessment, label: 'De la colega' }, 'received', NOW);
     const merged = { ...anAssessment, answers: { ...anAssessment.answers, 'INF-06': noted('De la colega.') } };
-    await tab.replace(merged, { seenRevision: 41, reason: 'merged', now: LATER, received });
+    await replaceAssessment(tab, merged, { seenRevision: 41, reason: 'merged', now: LATER, received });
     expect(await kept()).toEqual([['merged', LATER, anAssessment]]);
     expect(await loaded()).toEqual({ ...merged, revision: 42, modified: LATER });
   });
 
   it('leaves it kept where another tab has changed the assessment since', async () => {
     const received = await keep(tab, another, 'received', NOW);
-    await otherTab.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(otherTab, ID, 'Otra', NOW);
     const input = { seenRevision: 41, reason: 'merged', now: LATER, received } as const;
-    expect(await tab.replace(anAssessment, input)).toBeNull();
+    expect(await replaceAssessment(tab, anAssessment, input)).toBeNull();
     expect(await kept()).toEqual([['received', NOW, another]]);
   });
 });

@@ -2,7 +2,8 @@ import type { Assessment } from '../domain/assessment.ts';
 import { part } from '../../kit/browser/part.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { KeepReason } from './database.ts';
-import { clearStored, keepAside, putStored, readStored } from './records.ts';
+import { putStored } from './records.ts';
+import { clearStored, keepAside, readStored } from './whole-records.ts';
 
 /** Whole assessments that are kept aside, so that nothing is deleted or replaced without a way back. */
 
@@ -92,4 +93,14 @@ export async function restore(store: AssessmentStore, key: number, newId: string
 /** Throws away what was kept aside. Nothing brings it back. */
 export async function discard(store: AssessmentStore, key: number): Promise<void> {
   await store.transact({ ids: [], kept: true }, (transaction) => transaction.objectStore('kept').delete(key));
+}
+
+/** Takes an assessment out of the list and keeps it aside. Gives its number. Throws StorageError. */
+export async function removeAssessment(store: AssessmentStore, id: string, now: string): Promise<number> {
+  return store.transact({ ids: [id], kept: true }, async (transaction) => {
+    const before = await readStored(transaction, id);
+    const key = await keepAside(transaction, before, 'deleted', now);
+    await clearStored(transaction, id, now);
+    return key;
+  });
 }

@@ -1,16 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
-import {
-  answerFromFile,
-  answerToFile,
-  assessmentToFile,
-  documentsFromFile,
-  headerFromFile,
-  headerToFile,
-} from '../file/assessment-file.ts';
-import { documentKey } from '../file/document-key.ts';
-import { StorageError, type CopyRecord, type KeepReason, type LinkedCopy, type Schema } from './database.ts';
-import { documentsToRecords, recordsToDocuments, type StoredDocument } from './document-records.ts';
+import { answerToFile, headerFromFile, headerToFile } from '../file/assessment-file.ts';
+import { StorageError, type Schema } from './database.ts';
+import { documentsToRecords } from './document-records.ts';
 
 /** What is done with the records of one assessment within a transaction that changes something. */
 
@@ -24,39 +16,6 @@ export function rangeOf(assessmentId: string): IDBKeyRange {
   return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
 }
 
-/** What is known of an assessment that nobody has copied to a file. */
-const NO_COPY: Omit<CopyRecord, 'assessmentId'> = {
-  at: null,
-  revision: 0,
-  fileName: '',
-  handle: null,
-  fileModified: 0,
-  fileRevision: null,
-  outside: null,
-};
-
-/** True of general texts that no file can hold: with them in it, a whole file would be refused. */
-function isUnfit({ kind, record }: StoredDocument): boolean {
-  return kind === 'texts' && record !== null && !documentsFromFile({ planGeneral: record }).ok;
-}
-
-/** One assessment within a transaction, without what is damaged. Throws where it is gone or its header damaged. */
-export async function readStored(transaction: Writing, id: string): Promise<Assessment> {
-  const header = headerFromFile(await transaction.objectStore('assessments').get(id));
-  if (!header.ok) throw new StorageError('gone', id);
-  const records = await transaction.objectStore('answers').getAll(rangeOf(id));
-  const answers = records.flatMap(({ criterionId, answer }) => {
-    const decoded = answerFromFile(answer);
-    return decoded.ok ? [[criterionId, decoded.value] as const] : [];
-  });
-  const documents = await transaction.objectStore('documents').getAll(rangeOf(id));
-  return {
-    ...header.value,
-    answers: Object.fromEntries(answers),
-    documents: recordsToDocuments(documents.filter((each) => !isUnfit(each))),
-  };
-}
-
 /** Stores a whole assessment. With `add`, throws where its id is taken. */
 export async function putStored(transaction: Writing, assessment: Assessment, how: 'add' | 'put'): Promise<void> {
   const { answers, documents, ...header } = assessment;
@@ -68,61 +27,6 @@ export async function putStored(transaction: Writing, assessment: Assessment, ho
   for (const record of documentsToRecords(assessment.id, documents, assessment.closing !== null)) {
     await transaction.objectStore('documents').put(record);
   }
-}
-
-/** Keeps an assessment aside. Gives its number among what is kept. */
-export async function keepAside(
-  transaction: Writing,
-  assessment: Assessment,
-  reason: KeepReason,
-  now: string,
-): Promise<number> {
-  return transaction
-    .objectStore('kept')
-    .add({ assessmentId: assessment.id, reason, at: now, file: assessmentToFile(assessment) });
-}
-
-/** Notes what is known of the copies of an assessment in files; what is not given stays as it was. */
-export async function noteCopyIn(
-  transaction: Writing,
-  id: string,
-  change: Partial<Omit<CopyRecord, 'assessmentId'>>,
-): Promise<CopyRecord> {
-  const store = transaction.objectStore('copies');
-  const record = { ...NO_COPY, ...(await store.get(id)), ...change, assessmentId: id };
-  await store.put(record);
-  return record;
-}
-
-/** A kept file that is now in its assessment: no longer kept, and where it came from its linked file, that may be written. */
-export async function settleReceived(transaction: Writing, id: string, received: number): Promise<void> {
-  await transaction.objectStore('kept').delete(received);
-  const record = await transaction.objectStore('copies').get(id);
-  if (record?.outside?.key !== received) return;
-  const { modified, digest } = record.outside as NonNullable<LinkedCopy['outside']>;
-  const said = digest === undefined ? null : { digest, modified };
-  const settled: LinkedCopy = { ...record, fileModified: modified, fileRevision: null, said, outside: null };
-  await transaction.objectStore('copies').put(settled);
-}
-
-/** Takes an assessment's records away; those that cannot be read are in no copy of it, and go to quarantine. */
-export async function clearStored(transaction: Writing, id: string, now: string): Promise<void> {
-  for (const { criterionId, answer } of await transaction.objectStore('answers').getAll(rangeOf(id))) {
-    if (!answerFromFile(answer).ok) {
-      await transaction.objectStore('quarantine').add({ assessmentId: id, criterionId, found: now, raw: answer });
-    }
-  }
-  for (const document of await transaction.objectStore('documents').getAll(rangeOf(id))) {
-    if (isUnfit(document)) {
-      const criterionId = documentKey(document.kind, document.id);
-      await transaction
-        .objectStore('quarantine')
-        .add({ assessmentId: id, criterionId, found: now, raw: document.record });
-    }
-  }
-  await transaction.objectStore('assessments').delete(id);
-  await transaction.objectStore('answers').delete(rangeOf(id));
-  await transaction.objectStore('documents').delete(rangeOf(id));
 }
 
 /**

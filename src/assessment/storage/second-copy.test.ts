@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshBrowser, putInMemory, recordsOf, type MemoryBrowser } from '../../../tests/support/memory-browser.ts';
 import { anAssessment, another, ID, LATER, noted, NOW } from '../../../tests/builders/stored-assessment.ts';
 import { AssessmentStore } from './assessment-store.ts';
+import { rawRecords } from './raw-records.ts';
+import { saveAnswers } from './answer-saving.ts';
 import { DATABASE_NAME } from './database.ts';
-import { discard, keep, listKept } from './kept.ts';
+import { discard, keep, listKept, removeAssessment } from './kept.ts';
 import { SecondCopy } from './second-copy.ts';
 import { secondPlace, type SecondPlace } from './second-place.ts';
+import { saveLabel } from './header-saving.ts';
 
 let browser: MemoryBrowser;
 let place: SecondPlace;
@@ -43,11 +46,11 @@ const only = <T>(list: readonly T[]): T => {
 
 describe('the second copy', () => {
   it('is of the last change, however many came at once, and goes with what the person deletes', async () => {
-    await Promise.all(['a', 'b', 'c'].map((label) => store.saveLabel(ID, label, NOW)));
+    await Promise.all(['a', 'b', 'c'].map((label) => saveLabel(store, ID, label, NOW)));
     await copy.settled();
     expect(await place.notes()).toMatchObject([{ key: `autoevaluacion/${ID}`, revision: 44 }]);
-    expect(JSON.parse((await place.read(`autoevaluacion/${ID}`)) ?? '')).toEqual(await store.raw(ID));
-    const key = await store.remove(ID, NOW);
+    expect(JSON.parse((await place.read(`autoevaluacion/${ID}`)) ?? '')).toEqual(await rawRecords(store, ID));
+    const key = await removeAssessment(store, ID, NOW);
     await copy.settled();
     expect(await keys()).toEqual([`conservada/${ID}/deleted`]);
     await discard(store, key);
@@ -59,12 +62,12 @@ describe('the second copy', () => {
     const refusal = new DOMException('', 'QuotaExceededError');
     const write = vi.spyOn(place, 'write').mockRejectedValue(refusal);
     await copy.settled();
-    await store.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(store, ID, 'Otra', NOW);
     await copy.settled();
     expect(copy.refusal).toBe(refusal);
     expect((await loaded())?.label).toBe('Otra');
     write.mockRestore();
-    await store.saveLabel(ID, 'Otra más', NOW);
+    await saveLabel(store, ID, 'Otra más', NOW);
     await copy.settled();
     expect(copy.refusal).toBeNull();
   });
@@ -91,7 +94,7 @@ describe('where the database is lost', () => {
   it('everything is offered, what was kept aside too, and comes back to the letter', async () => {
     await keep(store, another, 'received', NOW);
     await putInMemory({ quarantine: [{ assessmentId: ID, criterionId: 'INF-01', found: NOW, raw: 'apartada' }] });
-    await store.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(store, ID, 'Otra', NOW);
     await copy.settled();
     const was = await recordsOf();
     await lose();
@@ -120,7 +123,7 @@ describe('where the database is lost', () => {
   it('they are offered for a file too, those kept aside and those damaged in part', async () => {
     await keep(store, another, 'deleted', NOW);
     await putInMemory({ answers: [{ assessmentId: ID, criterionId: 'INF-02', answer: 'dañada' }] });
-    await store.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(store, ID, 'Otra', NOW);
     await lose();
     const { 'INF-02': _damaged, ...answers } = anAssessment.answers;
     const found = new Map(
@@ -146,7 +149,7 @@ describe('where the database is lost', () => {
 it('what the person deleted is not offered as lost, though its copy was left behind', async () => {
   await copy.settled();
   const text = (await place.read(`autoevaluacion/${ID}`)) ?? '';
-  await store.remove(ID, NOW);
+  await removeAssessment(store, ID, NOW);
   await copy.settled();
   await place.write({ key: `autoevaluacion/${ID}`, revision: 41, at: NOW }, text);
   expect(await compare()).toEqual([]);
@@ -171,7 +174,7 @@ it('the copy of what was kept and is no longer is thrown away, but offered where
 
 describe('where the database has an older one than the copy', () => {
   it('it is offered, and comes back with what was answered since; the older one is kept', async () => {
-    await store.saveAnswers(ID, { 'INF-06': noted('Perdida.'), 'INF-02': noted('Perdida.') }, new Map(), NOW);
+    await saveAnswers(store, ID, { 'INF-06': noted('Perdida.'), 'INF-02': noted('Perdida.') }, new Map(), NOW);
     await lose();
     // The browser went back to an earlier state, and the person worked on in it.
     const later = noted('Después.', { updatedAt: LATER });
@@ -197,7 +200,7 @@ describe('where the database has an older one than the copy', () => {
   it('nothing is offered of the same revision, or of a later one in the database', async () => {
     await copy.settled();
     expect(await compare()).toEqual([]);
-    await (await AssessmentStore.open()).saveLabel(ID, 'Otra', NOW);
+    await saveLabel(await AssessmentStore.open(), ID, 'Otra', NOW);
     expect(await compare()).toEqual([]);
     expect(await place.notes()).toMatchObject([{ revision: 42 }]);
   });
@@ -228,7 +231,7 @@ describe('where the database has a damaged one', () => {
 
   it('a copy that is damaged as well is no help, and is not offered', async () => {
     await putInMemory({ answers: [damaged] });
-    await store.saveLabel(ID, 'Otra', NOW);
+    await saveLabel(store, ID, 'Otra', NOW);
     await copy.settled();
     expect(await compare([ID])).toEqual([]);
   });

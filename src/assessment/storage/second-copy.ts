@@ -5,7 +5,9 @@ import type { KeptRecord, Schema, StoredAnswer } from './database.ts';
 import { recordsToDocuments, type StoredDocument } from './document-records.ts';
 import { bringReader } from './kept.ts';
 import { lossOf } from './loss.ts';
-import { clearStored, keepAside, readStored, type Writing } from './records.ts';
+import { rawRecords } from './raw-records.ts';
+import type { Writing } from './records.ts';
+import { clearStored, keepAside, readStored } from './whole-records.ts';
 import type { CopyNote, SecondPlace } from './second-place.ts';
 
 /**
@@ -31,7 +33,7 @@ export interface Offer {
   readonly header: AssessmentHeader | null;
 }
 
-/** What `AssessmentStore.raw` gives, as text. */
+/** What `rawRecords` gives, as text. */
 interface Snapshot {
   readonly autoevaluacion: Schema['assessments']['value'] | null;
   readonly respuestas: StoredAnswer[];
@@ -173,7 +175,7 @@ export class SecondCopy {
   }
 
   async #write(id: string): Promise<void> {
-    const raw = (await this.#store.raw(id)) as unknown as Snapshot;
+    const raw = (await rawRecords(this.#store, id)) as unknown as Snapshot;
     if (raw.autoevaluacion === null) {
       await this.#place.remove(LIVE + id);
       return;

@@ -5,6 +5,8 @@ import { answerToFile } from '../file/assessment-file.ts';
 import { close } from '../file/closing.ts';
 import { AssessmentStore } from './assessment-store.ts';
 import { canComeBack, listSetAside, takeBack, throwAway, type SetAside } from './set-aside.ts';
+import { closeAssessment } from './closing.ts';
+import { removeAssessment } from './kept.ts';
 
 let tab: AssessmentStore;
 let otherTab: AssessmentStore;
@@ -66,7 +68,7 @@ describe('what is taken back', () => {
   it('of the plan and the projects stands in its place too, and a project keeps its place in the list', async () => {
     const { activities, projects, texts } = anAssessment.documents;
     const [first, second] = projects as readonly [object, object];
-    await tab.remove(ID, NOW);
+    await removeAssessment(tab, ID, NOW);
     await tab.create({ ...anAssessment, documents: { activities, texts, projects: [second, first] } });
     const record = { actividad: 'De la otra' };
     const project = { ...first, nombre: 'De la otra' };
@@ -101,10 +103,10 @@ describe('what is taken back', () => {
   it('is not put into a closed version or one that is gone, and stays set aside', async () => {
     await putInMemory({ quarantine: [aside('INF-01', theirs)] });
     const closed = await close({ ...anAssessment, revision: 42 }, { date: '2009-10-31', responsible: 'Planeación' });
-    await tab.close(closed, 41);
+    await closeAssessment(tab, closed, 41);
     await expect(takeBack(tab, await first(), LATER)).rejects.toMatchObject({ fault: 'closed' });
     expect(await loaded()).toEqual(closed);
-    await tab.remove(ID, LATER);
+    await removeAssessment(tab, ID, LATER);
     await expect(takeBack(tab, await first(), LATER)).rejects.toMatchObject({ fault: 'gone' });
     expect(await quarantine()).toEqual([aside('INF-01', theirs)]);
   });

@@ -2,7 +2,7 @@ import { isolated } from '../../kit/words/isolated.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** When another tab had written the same field of a row: this tab's text stands, the other's can be taken back. */
-export function displacedRecord(name: string): FaultMessage {
+export function recordInConflict(name: string): FaultMessage {
   return {
     happened: `Otra pestaña escribió lo mismo que usted en ${isolated(name)}, con otro texto.`,
     data: 'Quedó lo que usted escribió. Lo de la otra pestaña se conserva.',

@@ -32,7 +32,7 @@ describe('a record of the plan', () => {
   it('is in the database with one revision more, and nothing else has changed', async () => {
     const record = activity({ cargo: 'Asesor' });
     const result = await save({ 'activity:INF-01': record, 'texts:': { recursos: 'r' }, 'activity:INF-02': { a: 1 } });
-    expect(result).toMatchObject({ revision: 42, displaced: new Map(), renamed: new Map() });
+    expect(result).toMatchObject({ revision: 42, conflicts: new Map(), renamed: new Map() });
     expect([...result.stored]).toEqual([
       ['activity:INF-01', record],
       ['texts:', { recursos: 'r' }],
@@ -62,20 +62,20 @@ describe('a record of the plan', () => {
 
   it('stands beside what another tab writes: in another record, and in other fields of the same', async () => {
     await saveInOther({ 'activity:INF-01': activity({ cargo: 'Asesor' }), 'activity:PRE-01': null });
-    const { displaced, stored } = await save({ 'activity:INF-01': activity({ oficina: 'Sistemas' }) });
+    const { conflicts, stored } = await save({ 'activity:INF-01': activity({ oficina: 'Sistemas' }) });
     const both = activity({ cargo: 'Asesor', oficina: 'Sistemas' });
-    expect([displaced.size, stored.get('activity:INF-01')]).toEqual([0, both]);
+    expect([conflicts.size, stored.get('activity:INF-01')]).toEqual([0, both]);
     expect((await documents()).activities['INF-01']).toEqual(both);
     expect((await documents()).activities['PRE-01']).toBeUndefined();
     expect(await quarantine()).toEqual([]);
   });
 
-  it('displaces another tab’s where both wrote one field: that one is given back and set aside', async () => {
+  it('is in conflict with another tab’s where both wrote one field: that one is given back and set aside', async () => {
     const theirs = activity({ cargo: 'De la otra' });
     await saveInOther({ 'activity:INF-01': theirs });
     const mine = activity({ cargo: 'De esta' });
-    const { displaced } = await save({ 'activity:INF-01': mine });
-    expect([...displaced]).toEqual([['activity:INF-01', theirs]]);
+    const { conflicts } = await save({ 'activity:INF-01': mine });
+    expect([...conflicts]).toEqual([['activity:INF-01', theirs]]);
     expect((await documents()).activities['INF-01']).toEqual(mine);
     const aside = { assessmentId: ID, criterionId: 'activity:INF-01', found: LATER, raw: theirs };
     expect(await quarantine()).toEqual([aside]);
@@ -95,8 +95,8 @@ describe('a record of the plan', () => {
   it('takes the place of one that cannot be read, which is set aside as it was, also where it is taken away', async () => {
     const damaged = (id: string) => ({ assessmentId: ID, kind: 'activity', id, position: 0, record: 'dañada' });
     await putInMemory({ documents: [damaged('INF-01'), damaged('PRE-01')] });
-    const { displaced } = await save({ 'activity:INF-01': activity({}), 'activity:PRE-01': null });
-    expect(displaced.size).toBe(0);
+    const { conflicts } = await save({ 'activity:INF-01': activity({}), 'activity:PRE-01': null });
+    expect(conflicts.size).toBe(0);
     expect((await documents()).activities).toMatchObject({ 'INF-01': activities['INF-01'] });
     expect(await quarantine()).toMatchObject([
       { criterionId: 'activity:INF-01', raw: 'dañada' },
@@ -109,14 +109,14 @@ describe('a new record whose id another tab has given meanwhile', () => {
   it('gets the next free one, which nobody else has given either: two things do not become one', async () => {
     await saveInOther({ 'activity:TRA-01': { actividad: 'De la otra' } });
     const mine = { actividad: 'De esta' };
-    const { renamed, stored, displaced } = await save(
+    const { renamed, stored, conflicts } = await save(
       { 'activity:TRA-01': mine, 'activity:TRA-01-3': { actividad: 'Otra de esta' } },
       seen,
       (key) => key === 'activity:TRA-01-2',
     );
     expect([...renamed]).toEqual([['activity:TRA-01', 'activity:TRA-01-4']]);
     expect(stored.get('activity:TRA-01')).toEqual({ actividad: 'De la otra' });
-    expect(displaced.size).toBe(0);
+    expect(conflicts.size).toBe(0);
     expect((await documents()).activities).toEqual({
       ...activities,
       'TRA-01': { actividad: 'De la otra' },
@@ -156,6 +156,6 @@ it('a project keeps its place where it is changed, and the texts of two tabs are
   expect((await documents()).projects).toEqual([changed, projects[1]]);
   const texts = { ...(anAssessment.documents.texts as object), recursos: 'De la otra' };
   await saveInOther({ 'texts:': texts });
-  const { renamed, displaced } = await save({ 'texts:': { recursos: 'De esta' } }, new Map());
-  expect([renamed.size, [...displaced]]).toEqual([0, [['texts:', texts]]]);
+  const { renamed, conflicts } = await save({ 'texts:': { recursos: 'De esta' } }, new Map());
+  expect([renamed.size, [...conflicts]]).toEqual([0, [['texts:', texts]]]);
 });

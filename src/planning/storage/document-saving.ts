@@ -3,9 +3,9 @@ import { freeProjectId } from '../../assessment/domain/project-id.ts';
 import { documentKey, documentOfKey, type DocumentKind } from '../../assessment/file/document-key.ts';
 import { isReadable } from '../file/documents.ts';
 import { under } from '../../kit/bytes/raw-object.ts';
+import { threeWayMerge } from '../../kit/values/three-way-merge.ts';
 import type { AssessmentStore } from '../../assessment/storage/assessment-store.ts';
 import type { Writing } from '../../assessment/storage/records.ts';
-import { joinRecords } from './joining.ts';
 
 /** What became of the records of one save, by `documentKey`. */
 export interface SavedDocuments {
@@ -14,7 +14,7 @@ export interface SavedDocuments {
   /** What is stored now of each record; null where there is none. */
   readonly stored: ReadonlyMap<string, unknown>;
   /** What another tab had written where both changed the same: it is in quarantine. */
-  readonly displaced: ReadonlyMap<string, unknown>;
+  readonly conflicts: ReadonlyMap<string, unknown>;
   /** New records whose id another tab had given meanwhile to one of its own: the key they came with, and the one they got. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -23,7 +23,7 @@ export interface SavedDocuments {
  * Stores records of the plan and the projects in one transaction, by `documentKey`; null takes one away. Takes each
  * record as the person saw it (none where there was none). Where another tab has changed one meanwhile, both changes
  * stand, key by key; where both changed one key, this tab's stands and the other's record goes to quarantine and is given
- * back as displaced. A record that another tab has changed is not taken away, and one that cannot be read goes to
+ * back as a conflict. A record that another tab has changed is not taken away, and one that cannot be read goes to
  * quarantine before something takes its place. A new record whose id another tab has given meanwhile gets the next free
  * one, so that two things do not become one; `isGiven` says which keys the page has given besides. Throws StorageError.
  */
@@ -38,7 +38,7 @@ export async function saveDocuments(
   const { revision, result } = await store.change(id, now, async (transaction) => {
     const documents = transaction.objectStore('documents');
     const stored = new Map<string, unknown>();
-    const displaced = new Map<string, unknown>();
+    const conflicts = new Map<string, unknown>();
     const renamed = new Map<string, string>();
     for (const [key, record] of Object.entries(changes)) {
       const { kind, id: own } = documentOfKey(key);
@@ -64,13 +64,13 @@ export async function saveDocuments(
           stored.set(key, before.record).set(documentKey(kind, fresh), named);
           continue;
         }
-        const joined = joinRecords(seen.get(key), record, before.record);
-        if (joined.isClash) {
-          displaced.set(key, before.record);
+        const merged = threeWayMerge(seen.get(key), record, before.record);
+        if (merged.isConflict) {
+          conflicts.set(key, before.record);
           await setAside();
         }
-        await documents.put({ ...before, record: joined.record });
-        stored.set(key, joined.record);
+        await documents.put({ ...before, record: merged.record });
+        stored.set(key, merged.record);
         continue;
       }
       stored.set(key, record);
@@ -81,7 +81,7 @@ export async function saveDocuments(
       const position = before?.position ?? (kind === 'project' ? await nextPosition(transaction, id) : 0);
       await documents.put({ assessmentId: id, kind, id: own, position, record });
     }
-    return { stored, displaced, renamed };
+    return { stored, conflicts, renamed };
   });
   return { revision, ...result };
 }

@@ -11,6 +11,8 @@ import { faultMessage } from '../page/notice.ts';
 import { copiedAs } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
+import { addCopy } from '../../storage/adding.ts';
+import { removeAssessment } from '../../storage/kept.ts';
 
 /** The most files that are named under one reason. */
 const MOST_NAMED = 20;
@@ -72,7 +74,7 @@ export async function addAll(
       continue;
     }
     try {
-      const { id, isCopy } = await store.addCopy(await assessmentIn(read.content), newId(), copiedAs(read));
+      const { id, isCopy } = await addCopy(store, await assessmentIn(read.content), newId(), copiedAs(read));
       added.push({ id, read });
       if (isCopy) copies += 1;
     } catch (error) {
@@ -97,7 +99,7 @@ export async function addAll(
 async function takeOut({ store, attempt, changed, say }: ListPage, ids: readonly string[]): Promise<void> {
   let done = 0;
   for (const id of ids) {
-    if (!(await attempt(() => store.remove(id, new Date().toISOString())))) break;
+    if (!(await attempt(() => removeAssessment(store, id, new Date().toISOString())))) break;
     done += 1;
   }
   await changed(...ids);

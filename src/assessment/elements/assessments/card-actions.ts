@@ -11,6 +11,8 @@ import { downloadBytes } from '../../../kit/browser/download.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
 import { askDate, askText } from './dialogs.ts';
 import type { ListPage } from './list-page.ts';
+import { removeAssessment } from '../../storage/kept.ts';
+import { saveLabel } from '../../storage/header-saving.ts';
 
 /** «Guardar como libro de Excel». */
 export async function saveBook({ instrument, say }: ListPage, assessment: Assessment): Promise<void> {
@@ -49,7 +51,7 @@ async function addCopy(page: ListPage, copy: Assessment, what: string, more = ''
   if (!(await page.attempt(() => page.store.create(copy)))) return;
   await page.changed(copy.id);
   page.say(`${what}: ${assessmentShort(copy)}. La original no cambió.${more}`, async () => {
-    if (!(await page.attempt(() => page.store.remove(copy.id, new Date().toISOString())))) return;
+    if (!(await page.attempt(() => removeAssessment(page.store, copy.id, new Date().toISOString())))) return;
     await page.changed(copy.id);
     page.say('Se quitó la copia de la lista.');
   });
@@ -64,7 +66,7 @@ export async function rename(page: ListPage, assessment: Assessment): Promise<vo
   });
   if (label === null || label === assessment.label) return;
   const renamed = async (to: string, text: string, undo?: () => Promise<void>): Promise<void> => {
-    if (!(await page.attempt(() => page.store.saveLabel(assessment.id, to, new Date().toISOString())))) return;
+    if (!(await page.attempt(() => saveLabel(page.store, assessment.id, to, new Date().toISOString())))) return;
     await page.changed(assessment.id);
     page.say(text, undo);
   };

@@ -22,7 +22,7 @@ import type { ListPage, Plans } from './list-page.ts';
 import { NOTHING_READ, readList, unread } from './read-list.ts';
 import type { Watch } from '../page/watch-over.ts';
 import { noteCopy } from '../../storage/copies.ts';
-import { bringReader, discard, listKept, restore, type Kept } from '../../storage/kept.ts';
+import { bringReader, discard, listKept, restore, type Kept, removeAssessment } from '../../storage/kept.ts';
 
 const bringKeptList = () => part(() => import('./kept-list.ts'));
 const bringSetAside = () => part(() => import('./set-aside-view.ts'));
@@ -387,7 +387,7 @@ export class GelAssessmentsElement extends HTMLElement {
   async #delete(assessment: Assessment): Promise<void> {
     // What shows it as kept, and what brings it back, have to be there before it goes.
     await Promise.all([bringKeptList(), bringReader()]);
-    const done = await this.#attempt(() => this.#page.store.remove(assessment.id, new Date().toISOString()));
+    const done = await this.#attempt(() => removeAssessment(this.#page.store, assessment.id, new Date().toISOString()));
     if (!done) return;
     await this.#changed(assessment.id);
     this.#say(`Se borró de la lista: ${assessmentShort(assessment)}.`, () => this.#bringBack(done.value));

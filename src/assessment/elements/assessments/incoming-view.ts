@@ -6,7 +6,7 @@ import type { Instrument } from '../../../instrument/instrument.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
 import { FileOpener, type ReadFile } from '../../opening/file-opening-work.ts';
-import { keep } from '../../storage/kept.ts';
+import { keep, removeAssessment } from '../../storage/kept.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
@@ -18,6 +18,8 @@ import { addAll } from './add-all.ts';
 import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
+import { addCopy } from '../../storage/adding.ts';
+import { replaceAssessment } from '../../storage/replacing.ts';
 
 /** The most panels that are drawn at once; the other files wait for these. */
 const MOST_SHOWN = 50;
@@ -181,13 +183,13 @@ export class IncomingView {
 
   async #add(read: ReadFile, assessment: Assessment): Promise<void> {
     const { store, attempt, changed, say } = this.#page;
-    const done = await attempt(() => store.addCopy(assessment, newId(), copiedAs(read)));
+    const done = await attempt(() => addCopy(store, assessment, newId(), copiedAs(read)));
     if (!done) return;
     const { id, isCopy } = done.value;
     await this.#settled(read);
     await changed(id);
     say(outcomeText('add', read.brief, isCopy), async () => {
-      if (!(await attempt(() => store.remove(id, new Date().toISOString())))) return;
+      if (!(await attempt(() => removeAssessment(store, id, new Date().toISOString())))) return;
       await changed(id);
       say('Se quitó de la lista lo que trajo el archivo.');
     });
@@ -206,7 +208,7 @@ export class IncomingView {
   async #replace(read: ReadFile, assessment: Assessment, present: Assessment): Promise<void> {
     const { store, attempt, changed, say, bringBack } = this.#page;
     const input = { seenRevision: present.revision, reason: 'replaced', now: new Date().toISOString() } as const;
-    const done = await attempt(() => store.replace(assessment, input));
+    const done = await attempt(() => replaceAssessment(store, assessment, input));
     if (!done) return;
     const key = done.value;
     if (key !== null) await this.#settled(read);

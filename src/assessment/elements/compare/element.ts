@@ -25,7 +25,7 @@ import { showOpenFault } from '../page/notice.ts';
 import { showDamage } from '../page/show-damage.ts';
 import { act, show, start } from '../page/start.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
-import { openAssessment } from '../page/session.ts';
+import { openAssessment } from '../page/open-assessment.ts';
 import type { ChangesView } from './changes-view.ts';
 import { showPhases } from './phases-view.ts';
 import type { ProgressView } from './progress-view.ts';

@@ -25,6 +25,7 @@ import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
 import { act, start } from '../page/start.ts';
 import { showFault } from '../page/notice.ts';
+import { saveEntity } from '../../storage/header-saving.ts';
 
 /** The control of each field, whose message stands in `#<id>-m`. */
 const controlOf: Record<EntityField, string> = {
@@ -63,7 +64,7 @@ export class GelEntityFormElement extends HTMLElement {
     if (this.dataset['mode'] === 'edit') {
       // Creating needs none of this.
       const [{ openAssessment }, { Follower }] = await Promise.all([
-        part(() => import('../page/session.ts')),
+        part(() => import('../page/open-assessment.ts')),
         part(() => import('../page/follow.ts')),
       ]);
       const opened = await openAssessment(this);
@@ -188,7 +189,7 @@ export class GelEntityFormElement extends HTMLElement {
     const store = await AssessmentStore.open();
     const now = new Date().toISOString();
     if (this.#editing) {
-      await store.saveEntity(this.#editing.id, { entity, cutoffDate }, now);
+      await saveEntity(store, this.#editing.id, { entity, cutoffDate }, now);
       return this.#editing.id;
     }
     const { instrument = '', version = '' } = this.dataset;

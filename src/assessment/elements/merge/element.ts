@@ -27,10 +27,11 @@ import { newId } from '../../../kit/browser/new-id.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { showChangeFault } from '../page/notice.ts';
 import { act, saidWhileSlow, start } from '../page/start.ts';
-import { openAssessment } from '../page/session.ts';
+import { openAssessment } from '../page/open-assessment.ts';
 import type * as Conflicts from './conflict-view.ts';
 import type { MergedDocuments, Plans } from './plans.ts';
 import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';
+import { replaceAssessment } from '../../storage/replacing.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
@@ -347,7 +348,7 @@ export class GelMergeElement extends HTMLElement {
       // What brings back what is replaced has to be there before it is.
       await bringReader();
       const aside = isWhole || this.#receivedKey !== null ? null : await this.#keepTheirs(input.now);
-      const key = await store.replace(result, input);
+      const key = await replaceAssessment(store, result, input);
       if (aside !== null && key === null) await discard(store, aside);
       else this.#receivedKey ??= aside;
       return key;

@@ -2,6 +2,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import { close } from '../../file/closing.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { dayOf } from '../../../kit/browser/day-of.ts';
+import { closeAssessment } from '../../storage/closing.ts';
 
 /** How often the digest is taken again because another tab went on writing. */
 const MAX_TRIES = 5;
@@ -22,7 +23,7 @@ export async function closeVersion(
     const { assessment } = loaded;
     const last = { ...assessment, modified: now.toISOString(), revision: assessment.revision + 1 };
     const closed = await close(last, { date: dayOf(now), responsible });
-    if (await store.close(closed, assessment.revision)) return closed;
+    if (await closeAssessment(store, closed, assessment.revision)) return closed;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { damagedAnswers, damagedHeader, type Damaged } from '../../copy/damage.ts';
 import type { FaultMessage } from '../../../kit/words/fault.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
+import { rawRecords } from '../../storage/raw-records.ts';
 import { criterionName } from './criterion-names.ts';
 import { act } from './start.ts';
 import { download } from '../../../kit/browser/download.ts';
@@ -16,7 +17,7 @@ export function tellDamage(
   for (const { assessmentId, problems, raw } of damage.filter(({ criterionId }) => criterionId === null)) {
     const faults = document.createElement('div');
     const save = async (): Promise<void> => {
-      const all = { problemas: problems, ...(await store.raw(assessmentId)) };
+      const all = { problemas: problems, ...(await rawRecords(store, assessmentId)) };
       download('autoevaluacion-danada.json', `${JSON.stringify(all, null, 2)}\n`);
     };
     showNotice(place, damagedHeader({ problems, raw }), {

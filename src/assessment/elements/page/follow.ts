@@ -3,7 +3,7 @@ import { StorageError, toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showFault, showOpenFault } from './notice.ts';
-import { nameAssessment } from './session.ts';
+import { nameAssessment } from './open-assessment.ts';
 
 /**
  * Keeps a page in step with the other tabs on its assessment. A notice that comes while this page is saving is not
@@ -43,6 +43,11 @@ export class Follower {
   /** Tells the other tabs that this one has saved. */
   tell(): void {
     this.#channel.tell({ assessmentId: this.#id });
+  }
+
+  /** Takes that the database has more than the page: it is read with the next rest. */
+  fallBehind(): void {
+    this.#isBehind = true;
   }
 
   #sayGone(): void {

@@ -2,38 +2,72 @@ import { plural } from '../../../kit/words/plural.ts';
 import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Condition, Section } from '../../../instrument/instrument.ts';
-import { proposals, resolveProfile, type Proposal } from '../../domain/profile.ts';
+import { proposals, type Proposal } from '../../domain/profile-proposals.ts';
+import { resolveProfile } from '../../domain/profile.ts';
+import { saveAnswers, type SavedAnswers } from '../../storage/answer-saving.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
-import { SaveQueue } from '../../../kit/browser/save-queue.ts';
-import { SaveStateView } from '../save-state/save-state.ts';
-import type { CopyLine } from '../copy-line/copy-line.ts';
+import type { Session } from '../../work/session.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
-import { downloadAssessment } from '../page/download.ts';
-import { Follower } from '../page/follow.ts';
+import { beginSession } from '../page/begin-session.ts';
+import { openAssessment, type Opened } from '../page/open-assessment.ts';
 import { start } from '../page/start.ts';
-import { openAssessment } from '../page/session.ts';
+import { saveProfile } from '../../storage/header-saving.ts';
 
 type Change =
   { readonly condition: string; readonly value: boolean } | { readonly answers: Readonly<Record<string, Answer>> };
 
+/** The answers to criteria that changes hold. */
+function answersOf(changes: Readonly<Record<string, Change>>): Readonly<Record<string, Answer>> {
+  const all = Object.values(changes).map((change) => ('answers' in change ? change.answers : {}));
+  return Object.assign({}, ...all) as Record<string, Answer>;
+}
+
 /** `<gel-profile>`: the profile's questions, and what they propose. Nothing is marked that the person has not accepted. */
 export class GelProfileElement extends HTMLElement {
+  /** The assessment as it stands on the screen, saved or not. */
   #assessment: Assessment | undefined;
   #conditions: Condition[] = [];
   #sections: Section[] = [];
-  #queue: SaveQueue<Change> | undefined;
-  #follower: Follower | undefined;
+  #session: Session<Change, SavedAnswers> | undefined;
+  /** Each answer when the person saw what they accept: what it would be writing over. */
+  readonly #seen = new Map<string, Answer>();
 
   connectedCallback(): void {
     void start(this, async () => {
       this.#conditions = pageData(this, 'conditions');
       this.#sections = pageData(this, 'sections');
       const opened = await openAssessment(this);
-      if (opened) this.#run(opened.store, opened.loaded.assessment, opened.copyLine);
+      if (opened) this.#run(opened);
     }).finally(() => {
       if (!this.#assessment || this.#assessment.closing)
         need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
     });
+  }
+
+  #run(opened: Opened): void {
+    const { assessment } = opened.loaded;
+    this.#take(assessment);
+    this.#session = beginSession<Change, SavedAnswers>(this, opened, {
+      write: (changes, now) => this.#write(opened.store, assessment.id, changes, now),
+      written: (changes, { conflicts }) => {
+        for (const [id, answer] of Object.entries(answersOf(changes))) this.#seen.set(id, answer);
+        if (conflicts.size === 0) return;
+        need(this, '[data-outcome]').textContent =
+          `Otra pestaña acababa de responder ${[...conflicts.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
+      },
+      follow: (stored) => {
+        this.#take(stored);
+        this.#show();
+      },
+      onScreen: ({ revision, modified }) => ({ ...(this.#assessment as Assessment), revision, modified }),
+      unsavedTexts: () => 0,
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'radio') this.#answer(target);
+    });
+    need(this, '[data-accept]').addEventListener('click', () => this.#accept());
+    need(this, '[data-release]').addEventListener('click', () => this.#release());
+    this.#show();
   }
 
   /** Takes what the database has: what a later change would be writing over. */
@@ -42,84 +76,21 @@ export class GelProfileElement extends HTMLElement {
     for (const [id, answer] of Object.entries(assessment.answers)) this.#seen.set(id, answer);
   }
 
-  #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
-    this.#take(assessment);
-    const saveState = new SaveStateView(document, {
-      retry: () => {
-        // What does not end is broken off and begins anew.
-        store.renew();
-        void queue.retry().then(() => this.#follower?.rest());
-      },
-      download: () => this.#assessment && downloadAssessment(this.#assessment),
-    });
-    const queue = new SaveQueue<Change>({
-      now: () => new Date(),
-      announce: (state) => saveState.show(state, 0),
-      write: async (changes) => {
-        const { revision, modified } = await this.#write(store, assessment.id, Object.values(changes));
-        this.#assessment = { ...(this.#assessment as Assessment), revision, modified };
-        copyLine.saved({ id: assessment.id, revision, modified });
-      },
-    });
-    copyLine.copies(() => this.#assessment as Assessment);
-    this.#queue = queue;
-    this.#follower = new Follower({
-      element: this,
-      store,
-      id: assessment.id,
-      isBusy: () => queue.isPending,
-      apply: (loaded) => {
-        this.#take(loaded.assessment);
-        copyLine.saved(loaded.assessment);
-        this.#show();
-      },
-    });
-    this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'radio') this.#answer(target);
-    });
-    need(this, '[data-accept]').addEventListener('click', () => this.#accept());
-    need(this, '[data-release]').addEventListener('click', () => this.#release());
-    window.addEventListener('beforeunload', (event) => {
-      if (queue.isPending) event.preventDefault();
-    });
-    saveState.showOpened(new Date(assessment.modified));
-    this.#show();
-  }
-
   async #write(
     store: AssessmentStore,
     id: string,
-    changes: readonly Change[],
-  ): Promise<{ revision: number; modified: string }> {
-    let revision = 0;
-    const now = new Date().toISOString();
+    changes: Readonly<Record<string, Change>>,
+    now: string,
+  ): Promise<SavedAnswers> {
     const profile = Object.fromEntries(
-      changes.flatMap((change) => ('condition' in change ? [[change.condition, change.value] as const] : [])),
+      Object.values(changes).flatMap((change) =>
+        'condition' in change ? [[change.condition, change.value] as const] : [],
+      ),
     );
-    if (Object.keys(profile).length > 0) revision = await store.saveProfile(id, profile, now);
-    const answers = Object.assign(
-      {},
-      ...changes.map((change) => ('answers' in change ? change.answers : {})),
-    ) as Record<string, Answer>;
-    if (Object.keys(answers).length > 0) {
-      const saved = await store.saveAnswers(id, answers, this.#seen, now);
-      const { displaced } = saved;
-      revision = saved.revision;
-      for (const [criterionId, answer] of Object.entries(answers)) this.#seen.set(criterionId, answer);
-      if (displaced.size > 0) {
-        need(this, '[data-outcome]').textContent =
-          `Otra pestaña acababa de responder ${[...displaced.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
-      }
-    }
-    this.#follower?.tell();
-    return { revision, modified: now };
-  }
-
-  /** Each answer when the person saw what they accept: what it would be writing over. */
-  readonly #seen = new Map<string, Answer>();
-
-  #save(key: string, change: Change): void {
-    void this.#queue?.save(key, change).then(() => this.#follower?.rest());
+    const answers = answersOf(changes);
+    const revision = Object.keys(profile).length > 0 ? await saveProfile(store, id, profile, now) : 0;
+    if (Object.keys(answers).length === 0) return { revision, conflicts: new Map(), isMerged: false };
+    return saveAnswers(store, id, answers, this.#seen, now);
   }
 
   #answer({ name, value }: HTMLInputElement): void {
@@ -127,7 +98,7 @@ export class GelProfileElement extends HTMLElement {
     need(this, '[data-outcome]').textContent = '';
     const isYes = value === 'si';
     this.#assessment = { ...this.#assessment, profile: { ...this.#assessment.profile, [name]: isYes } };
-    this.#save(`condition ${name}`, { condition: name, value: isYes });
+    this.#session?.save(`condition ${name}`, { condition: name, value: isYes });
     this.#show();
   }
 
@@ -238,7 +209,7 @@ export class GelProfileElement extends HTMLElement {
     const answers = Object.fromEntries(changes.map(([id, answer]) => [id, { ...answer, updatedAt }]));
     this.#assessment = { ...this.#assessment, answers: { ...this.#assessment.answers, ...answers } };
     // A key of its own for each round, so that a later one does not replace what an earlier one still has to write.
-    this.#save(`answers ${updatedAt}`, { answers });
+    this.#session?.save(`answers ${updatedAt}`, { answers });
     this.#show();
     const place = need(this, '[data-outcome]');
     place.textContent = outcome;

@@ -67,7 +67,7 @@ export class CriterionView {
   readonly #unsaved = new Set<string>();
   #reason: string | null = null;
   /** The answers that another tab stored and this one's took the place of, each with its way back. */
-  #displaced: readonly Answer[] = [];
+  #conflicts: readonly Answer[] = [];
 
   constructor(root: HTMLElement, answer: Answer, events: CriterionEvents) {
     this.root = root;
@@ -129,40 +129,40 @@ export class CriterionView {
   }
 
   /** Says that another tab had stored another answer, which is kept, and offers to take it back. */
-  showDisplaced(displaced: Answer): void {
-    // Whoever types letter by letter in two tabs displaces each step; the last of them holds the others.
-    this.#displaced = [...this.#displaced.filter((earlier) => !contains(displaced, earlier)), displaced];
-    this.#showDisplacedLines();
+  showConflict(other: Answer): void {
+    // Letter by letter in two tabs is a conflict at each step; the last of them holds the others.
+    this.#conflicts = [...this.#conflicts.filter((earlier) => !contains(other, earlier)), other];
+    this.#showConflictLines();
     this.#events.say(
       `${this.criterion.id}: otra pestaña había guardado otra respuesta. El botón «Usar la otra» la recupera.`,
     );
   }
 
-  #showDisplacedLines(): void {
-    const [first, ...others] = this.root.querySelectorAll<HTMLElement>('[data-displaced-line]');
+  #showConflictLines(): void {
+    const [first, ...others] = this.root.querySelectorAll<HTMLElement>('[data-conflict-line]');
     if (!first) return;
     for (const line of others) line.remove();
-    const lines = this.#displaced.map((_, index) => (index === 0 ? first : (first.cloneNode(true) as HTMLElement)));
+    const lines = this.#conflicts.map((_, index) => (index === 0 ? first : (first.cloneNode(true) as HTMLElement)));
     first.after(...lines.slice(1));
     lines.forEach((line, index) => {
-      const displaced = this.#displaced[index] as Answer;
-      const status = statusName[statusOf(this.criterion, displaced)];
-      const note = displaced.note.trim() === '' ? '' : ` Observación: «${displaced.note}».`;
+      const other = this.#conflicts[index] as Answer;
+      const status = statusName[statusOf(this.criterion, other)];
+      const note = other.note.trim() === '' ? '' : ` Observación: «${other.note}».`;
       line.hidden = false;
-      need(line, '[data-displaced-text]').textContent =
+      need(line, '[data-conflict-text]').textContent =
         `Hay otra respuesta a este criterio, que guardó otra pestaña o que usted acaba de cambiar: ${status}.${note} Con «Usar la otra» vuelve, mientras no salga de esta página.`;
     });
   }
 
-  #takeDisplaced(line: Element): void {
-    const index = [...this.root.querySelectorAll('[data-displaced-line]')].indexOf(line);
-    const [own, other] = [this.#answer, this.#displaced[index]];
+  #takeConflict(line: Element): void {
+    const index = [...this.root.querySelectorAll('[data-conflict-line]')].indexOf(line);
+    const [own, other] = [this.#answer, this.#conflicts[index]];
     if (!other) return;
-    this.#displaced = this.#displaced.filter((each) => each !== other);
+    this.#conflicts = this.#conflicts.filter((each) => each !== other);
     this.#change(other);
     this.show(this.#answer);
     // What it takes the place of can be taken back in its turn.
-    this.showDisplaced(own);
+    this.showConflict(own);
     this.#all.focus();
   }
 
@@ -221,9 +221,9 @@ export class CriterionView {
       }),
     );
     this.root.addEventListener('click', ({ target }) => {
-      if (!(target instanceof Element) || !target.closest('[data-take-displaced]')) return;
-      const line = target.closest('[data-displaced-line]');
-      if (line) this.#takeDisplaced(line);
+      if (!(target instanceof Element) || !target.closest('[data-take-conflict]')) return;
+      const line = target.closest('[data-conflict-line]');
+      if (line) this.#takeConflict(line);
     });
     need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#evidence.addRow().focus());
     need(this.root, '[data-accept-suggestion]').addEventListener('click', () => {

@@ -5,15 +5,11 @@ import type { Assessment } from '../../domain/assessment.ts';
 import { resolveProfile } from '../../domain/profile.ts';
 import type { ConditionLogic } from '../../../instrument/instrument.ts';
 import { scoreSection, type SectionScore } from '../../domain/scoring.ts';
-import type { AssessmentStore, Loaded } from '../../storage/assessment-store.ts';
-import { SaveQueue, type SaveState } from '../../../kit/browser/save-queue.ts';
-import type { CopyLine } from '../copy-line/copy-line.ts';
+import { saveAnswers, type SavedAnswers } from '../../storage/answer-saving.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
-import { downloadAssessment } from '../page/download.ts';
-import { Follower } from '../page/follow.ts';
+import { beginSession } from '../page/begin-session.ts';
+import { openAssessment, type Opened } from '../page/open-assessment.ts';
 import { start } from '../page/start.ts';
-import { openAssessment } from '../page/session.ts';
-import { SaveStateView } from '../save-state/save-state.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
@@ -27,7 +23,6 @@ export class GelQuestionnaireElement extends HTMLElement {
   readonly #seen = new Map<string, Answer>();
   /** Each answer as the database last had it, whether or not it is all on the screen. */
   readonly #loaded = new Map<string, Answer>();
-  #assessment: Assessment | undefined;
   /** The criterion that the person is at, or was at before they went to the tools. */
   #current = '';
 
@@ -47,66 +42,41 @@ export class GelQuestionnaireElement extends HTMLElement {
     }
     const opened = await openAssessment(this);
     if (!opened) return;
-    this.#run(opened.store, opened.loaded.assessment, opened.copyLine);
+    this.#run(opened);
     need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = opened.loaded.assessment.closing !== null;
     this.#preparePaper(opened.loaded.assessment);
     this.#watchSummary();
   }
 
-  #run(store: AssessmentStore, assessment: Assessment, copyLine: CopyLine): void {
+  #run(opened: Opened): void {
+    const { store, loaded } = opened;
+    const { assessment } = loaded;
     const now = (): string => new Date().toISOString();
     const summary = new SummaryView(this, this.dataset['name'] ?? '');
-    let lastState: SaveState = { kind: 'idle' };
-    const showState = (state: SaveState): void => {
-      lastState = state;
-      saveState.show(state, this.#unsavedTexts());
-    };
-    const saveState = new SaveStateView(document, {
-      retry: () => {
-        // What does not end is broken off and begins anew.
-        store.renew();
-        void queue.retry().then(() => follower.rest());
-      },
-      download: () => downloadAssessment(onScreen()),
-    });
-    const onScreen = (): Assessment => this.#onScreen(queue.isPending ? now() : null);
-    copyLine.copies(onScreen);
-    const queue = new SaveQueue<Answer>({
-      now: () => new Date(),
-      announce: showState,
-      write: async (changes) => {
-        const modified = now();
-        const { displaced, revision } = await store.saveAnswers(assessment.id, changes, this.#seen, modified);
-        this.#assessment = { ...(this.#assessment as Assessment), revision, modified };
-        copyLine.saved({ id: assessment.id, revision, modified });
+    const session = beginSession<Answer, SavedAnswers>(this, opened, {
+      write: (changes, modified) => saveAnswers(store, assessment.id, changes, this.#seen, modified),
+      written: (changes, { conflicts }) => {
         for (const [id, answer] of Object.entries(changes)) {
           this.#seen.set(id, answer);
           this.#loaded.set(id, answer);
         }
-        for (const [id, answer] of displaced) this.#views.get(id)?.showDisplaced(answer);
-        follower.tell();
+        for (const [id, answer] of conflicts) this.#views.get(id)?.showConflict(answer);
       },
-    });
-    const follower = new Follower({
-      element: this,
-      store,
-      id: assessment.id,
-      isBusy: () => queue.isPending,
-      apply: (loaded) => {
-        this.#show(loaded);
-        copyLine.saved(loaded.assessment);
+      follow: (stored) => {
+        this.#show(stored);
         summary.show(this.#score(), { spoken: true });
       },
+      // A copy of what is not saved yet is of now.
+      onScreen: (stored, isPending) => this.#onScreen(stored, isPending ? now() : stored.modified),
+      unsavedTexts: () => [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0),
     });
     const events = {
       now,
       changed: (criterionId: string, answer: Answer): void => {
-        void queue.save(criterionId, answer).then(() => follower.rest());
+        session.save(criterionId, answer);
         summary.show(this.#score(), { spoken: true });
       },
-      unsavedChanged: (): void => {
-        if (lastState.kind === 'saved') showState(lastState);
-      },
+      unsavedChanged: (): void => session.unsavedChanged(),
       settled: (criterionId: string): void => {
         const loaded = this.#loaded.get(criterionId);
         if (loaded !== undefined && loaded === this.#views.get(criterionId)?.answer) {
@@ -121,26 +91,25 @@ export class GelQuestionnaireElement extends HTMLElement {
     for (const root of this.querySelectorAll<HTMLElement>('[data-criterion]')) {
       this.#views.set(root.dataset['criterion'] ?? '', new CriterionView(root, BLANK, events));
     }
-    this.#show({ assessment, damage: [] });
+    this.#show(assessment);
     this.#listenToTools();
-    this.#guardLeaving(queue);
-    saveState.showOpened(new Date(assessment.modified));
     summary.show(this.#score(), { spoken: false });
     need(this, '[data-summary]').hidden = false;
     this.#views.get(decodeURIComponent(location.hash.slice(1)).toUpperCase())?.focus();
   }
 
   /** Shows what the database has: as the page opens, and again when another tab has changed it. */
-  #show({ assessment }: Loaded): void {
-    this.#assessment = assessment;
+  #show(assessment: Assessment): void {
     const conditions = pageData<Condition[]>(this, 'conditions');
     const resolved = resolveProfile(conditions, assessment.profile, assessment.entity.order);
     for (const [id, view] of this.#views) {
       const answer = assessment.answers[id] ?? BLANK;
       // Where the person is writing, or has what could not be saved, the other tab's text is not on the screen yet: saving
-      // over it must be noticed.
+      // over it must be noticed. Its marks are.
       this.#loaded.set(id, answer);
-      if (!view.isBeingWritten && view.unsavedTexts === 0) this.#seen.set(id, answer);
+      const { kind, met } = answer;
+      const hasTexts = !view.isBeingWritten && view.unsavedTexts === 0;
+      this.#seen.set(id, hasTexts ? answer : { ...(this.#seen.get(id) ?? BLANK), kind, met });
       view.show(answer);
       const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
       view.suggest(value === false ? (cause?.reasonNo ?? null) : null);
@@ -183,10 +152,6 @@ export class GelQuestionnaireElement extends HTMLElement {
     }).observe(summary);
   }
 
-  #unsavedTexts(): number {
-    return [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0);
-  }
-
   #score(): SectionScore {
     const views = [...this.#views.values()];
     return scoreSection(
@@ -195,14 +160,13 @@ export class GelQuestionnaireElement extends HTMLElement {
     );
   }
 
-  /** The assessment as it stands on the screen, saved or not: what every copy holds. `now` where something is not saved. */
-  #onScreen(now: string | null): Assessment {
-    const assessment = this.#assessment as Assessment;
+  /** Takes the assessment as it was last stored; gives it as it stands on the screen. */
+  #onScreen(stored: Assessment, modified: string): Assessment {
     const given = [...this.#views].filter(([, { answer }]) => answer.updatedAt !== BLANK.updatedAt);
     return {
-      ...assessment,
-      modified: now ?? assessment.modified,
-      answers: { ...assessment.answers, ...Object.fromEntries(given.map(([id, { answer }]) => [id, answer])) },
+      ...stored,
+      modified,
+      answers: { ...stored.answers, ...Object.fromEntries(given.map(([id, { answer }]) => [id, answer])) },
     };
   }
 
@@ -261,12 +225,6 @@ export class GelQuestionnaireElement extends HTMLElement {
     next?.focus();
     if (!next) need(this, '[data-shown]').textContent = 'No queda nada sin responder en esta fase.';
     return next !== undefined;
-  }
-
-  #guardLeaving(queue: SaveQueue<Answer>): void {
-    window.addEventListener('beforeunload', (event) => {
-      if (queue.isPending || this.#unsavedTexts() > 0) event.preventDefault();
-    });
   }
 }
 

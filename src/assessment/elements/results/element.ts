@@ -17,9 +17,10 @@ import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { Follower } from '../page/follow.ts';
 import { show, start } from '../page/start.ts';
-import { openAssessment } from '../page/session.ts';
+import { openAssessment } from '../page/open-assessment.ts';
 import { ChartView } from './chart-view.ts';
 import { ExportView } from './export-view.ts';
+import { saveInstrument } from '../../storage/header-saving.ts';
 
 /** How many rows «Qué hacer primero» shows before the person asks for all. */
 const FIRST_PRIORITIES = 10;
@@ -49,7 +50,7 @@ export class GelResultsElement extends HTMLElement {
       });
       copyLine.copies(() => this.#assessment ?? loaded.assessment);
       this.#moveTo = async (present) => {
-        await store.saveInstrument(loaded.assessment.id, present, new Date().toISOString());
+        await saveInstrument(store, loaded.assessment.id, present, new Date().toISOString());
         follower.tell();
         const moved = await store.load(loaded.assessment.id);
         if (!moved) return;

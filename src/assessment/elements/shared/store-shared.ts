@@ -6,6 +6,7 @@ import { openNotices } from '../../../kit/browser/notices.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
 import { showChangeFault } from '../page/notice.ts';
 import { saidWhileSlow } from '../page/start.ts';
+import { addCopy } from '../../storage/adding.ts';
 
 /**
  * Stores an assessment that came in a link, beside those that are there; what is stored already, to the letter, is not
@@ -24,7 +25,7 @@ async function stored(assessment: Assessment): Promise<string> {
   const store = await AssessmentStore.open();
   const present = await store.load(assessment.id);
   if (present && assessmentToText(present.assessment) === assessmentToText(assessment)) return assessment.id;
-  const { id } = await store.addCopy(assessment, newId());
+  const { id } = await addCopy(store, assessment, newId());
   const channel = openNotices(() => undefined);
   channel.tell({ assessmentId: id });
   channel.close();

@@ -1,7 +1,7 @@
 import { making, preparing, savedText, type PaperKind } from '../../copy/documents-page.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { part } from '../../../kit/browser/part.ts';
-import type { Desk } from '../planning/desk.ts';
+import type { PlanningSession } from '../planning/planning-session.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { downloadBytes } from '../../../kit/browser/download.ts';
 import { act } from '../../../assessment/elements/page/start.ts';
@@ -14,12 +14,12 @@ const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '');
 /** What can be done with each document: print it, or take it along in a file. */
 export class ActionsView {
   readonly #root: HTMLElement;
-  readonly #desk: Desk;
+  readonly #session: PlanningSession;
   readonly #printing: () => Promise<Printing>;
 
-  constructor(root: HTMLElement, desk: Desk, printing: () => Promise<Printing>) {
+  constructor(root: HTMLElement, session: PlanningSession, printing: () => Promise<Printing>) {
     this.#root = root;
-    this.#desk = desk;
+    this.#session = session;
     this.#printing = printing;
     for (const place of root.querySelectorAll<HTMLElement>('[data-paper]')) {
       const kind = place.dataset['paper'] as PaperKind;
@@ -31,13 +31,13 @@ export class ActionsView {
       }
     }
     this.#on(need(root, '[data-save-copy]'), making, async () => {
-      await desk.saveCopy();
+      await session.saveCopy();
       return '';
     });
   }
 
   get #planning(): Planning {
-    return this.#desk.planning;
+    return this.#session.planning;
   }
 
   /** While what was asked for is under way its button says so and takes no second press; the rest of the page is free. */

@@ -1,6 +1,6 @@
 import { preparingPreview, previewName, type PaperKind } from '../../copy/documents-page.ts';
 import { part } from '../../../kit/browser/part.ts';
-import type { Desk } from '../planning/desk.ts';
+import type { PlanningSession } from '../planning/planning-session.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { act } from '../../../assessment/elements/page/start.ts';
 
@@ -9,12 +9,12 @@ const LEVEL = 4;
 
 /** Shows each document as it will be on paper, while its fold is open: what nobody looks at is not made. */
 export class PreviewsView {
-  readonly #desk: Desk;
+  readonly #session: PlanningSession;
   readonly #folds: readonly HTMLDetailsElement[];
   readonly #faults: HTMLElement;
 
-  constructor(root: HTMLElement, desk: Desk) {
-    this.#desk = desk;
+  constructor(root: HTMLElement, session: PlanningSession) {
+    this.#session = session;
     this.#faults = need(root, '[data-action-notices]');
     this.#folds = [...root.querySelectorAll<HTMLDetailsElement>('details[data-preview]')];
     for (const fold of this.#folds) fold.addEventListener('toggle', () => this.#show(fold));
@@ -37,7 +37,7 @@ export class PreviewsView {
         part(() => import('./making.ts')),
         part(() => import('./paper.ts')),
       ]);
-      const model = await documentOf(kind, this.#desk.planning);
+      const model = await documentOf(kind, this.#session.planning);
       if (!fold.open) return;
       place.setAttribute('aria-label', previewName[kind]);
       place.replaceChildren(paper(model, LEVEL));

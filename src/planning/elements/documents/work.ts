@@ -2,7 +2,7 @@ import { longDate } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { once, part } from '../../../kit/browser/part.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { Desk } from '../planning/desk.ts';
+import { PlanningSession } from '../planning/planning-session.ts';
 import { ActionsView } from './actions-view.ts';
 import { CheckView } from './check-view.ts';
 import { PreviewsView } from './previews-view.ts';
@@ -13,26 +13,26 @@ import type { Printing } from './printing.ts';
  * tab changes is shown at once.
  */
 export async function begin(element: HTMLElement): Promise<void> {
-  const desk = await Desk.open(element);
-  if (!desk) return;
+  const session = await PlanningSession.open(element);
+  if (!session) return;
   const bringPrinting = once(
     async (): Promise<Printing> =>
       new (await part(() => import('./printing.ts'))).Printing(need(element, '[data-sheet]')),
   );
   const check = new CheckView(element);
-  const previews = new PreviewsView(element, desk);
-  new ActionsView(element, desk, bringPrinting);
+  const previews = new PreviewsView(element, session);
+  new ActionsView(element, session, bringPrinting);
   const show = (): void => {
-    showFacts(element, desk);
-    check.show(desk.planning);
+    showFacts(element, session);
+    check.show(session.planning);
     previews.refresh();
   };
   show();
   for (const part of element.querySelectorAll<HTMLElement>('[data-report]')) part.hidden = false;
-  desk.onChange(show);
+  session.onChange(show);
 }
 
-function showFacts(element: HTMLElement, { assessment, instrument }: Desk): void {
+function showFacts(element: HTMLElement, { assessment, instrument }: PlanningSession): void {
   const { entity, cutoffDate } = assessment;
   need(element, '[data-entity]').textContent = isolated(entity.name);
   need(element, '[data-cutoff]').textContent = longDate(cutoffDate);

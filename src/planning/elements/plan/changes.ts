@@ -12,7 +12,7 @@ import {
 import { reinstated, settle, settledAgain } from '../../domain/plan-follow-up.ts';
 import { projectsOf, withActivityLinks, withoutActivityLinks } from '../../domain/projects.ts';
 import { PLAN_LIMITS } from '../../file/schema.ts';
-import type { Desk } from '../planning/desk.ts';
+import type { PlanningSession } from '../planning/planning-session.ts';
 import type { UndoLine } from './undo-line.ts';
 
 /**
@@ -20,37 +20,37 @@ import type { UndoLine } from './undo-line.ts';
  * has been written since, here or in another tab, stays.
  */
 export class PlanChanges {
-  readonly #desk: Desk;
+  readonly #session: PlanningSession;
   readonly #undo: UndoLine;
 
-  constructor(desk: Desk, undo: UndoLine) {
-    this.#desk = desk;
+  constructor(session: PlanningSession, undo: UndoLine) {
+    this.#session = session;
     this.#undo = undo;
   }
 
   /** Puts proposed activities into the plan. Gives those that came in: none where it is full. */
   add(activities: readonly Activity[]): readonly Activity[] {
-    const before = this.#desk.plan;
+    const before = this.#session.plan;
     if (before.activities.length + before.settled.length + activities.length > PLAN_LIMITS.activities) {
       this.#undo.say(planFull(PLAN_LIMITS.activities));
       return [];
     }
     const there = new Set(before.activities.map(({ id }) => id));
-    this.#desk.change({ plan: withActivities(before, activities) });
-    const added = this.#desk.plan.activities.filter(({ id }) => !there.has(id));
+    this.#session.change({ plan: withActivities(before, activities) });
+    const added = this.#session.plan.activities.filter(({ id }) => !there.has(id));
     const [first] = added;
     const what =
       added.length === 1 && first ? `Se agregó la actividad ${first.id}.` : `Se agregaron ${added.length} actividades.`;
     this.#undo.offer(what, () => {
       const untouched = added.filter((each) =>
-        this.#desk.plan.activities.some((now) => now.id === each.id && isSame(now, each)),
+        this.#session.plan.activities.some((now) => now.id === each.id && isSame(now, each)),
       );
-      let { plan, projects } = this.#desk;
+      let { plan, projects } = this.#session;
       for (const { id } of untouched) {
         plan = withoutActivity(plan, id);
         if (projectsOf(projects, id).length > 0) projects = withoutActivityLinks(projects, id);
       }
-      this.#desk.change({ plan, projects });
+      this.#session.change({ plan, projects });
       const left = added.length - untouched.length;
       const but =
         left === 0 ? '' : ` ${left === 1 ? 'Queda 1 que ya había cambiado' : `Quedan ${left} que ya habían cambiado`}.`;
@@ -61,7 +61,7 @@ export class PlanChanges {
 
   /** Makes another activity for the criterion of one; gives its id, or null where the plan is full. */
   another(id: string): string | null {
-    const { plan } = this.#desk;
+    const { plan } = this.#session;
     const criteria = plan.activities.find((each) => each.id === id)?.criteria ?? [];
     const own = criterionOfId(id);
     const criterion = criteria.includes(own) ? own : (criteria[0] ?? own);
@@ -70,23 +70,23 @@ export class PlanChanges {
 
   /** Takes an activity out of the plan and out of its projects. */
   remove(id: string): void {
-    const { plan, projects } = this.#desk;
+    const { plan, projects } = this.#session;
     const gone = plan.activities.find((each) => each.id === id);
     if (!gone) return;
     const supporting = projectsOf(projects, id).map((project) => project.id);
-    this.#desk.change({
+    this.#session.change({
       plan: withoutActivity(plan, id),
       ...(supporting.length > 0 && { projects: withoutActivityLinks(projects, id) }),
     });
     this.#undo.offer(`Se borró la actividad ${id}.`, () => {
-      const there = new Set(this.#desk.plan.activities.map((each) => each.id));
-      const restored = withActivities(this.#desk.plan, [gone]);
+      const there = new Set(this.#session.plan.activities.map((each) => each.id));
+      const restored = withActivities(this.#session.plan, [gone]);
       // Another one may have taken its id meanwhile: then it comes back with the next one.
       const back = restored.activities.find((each) => !there.has(each.id))?.id ?? id;
-      const own = [...projectsOf(this.#desk.projects, back).map((project) => project.id), ...supporting];
-      this.#desk.change({
+      const own = [...projectsOf(this.#session.projects, back).map((project) => project.id), ...supporting];
+      this.#session.change({
         plan: restored,
-        ...(supporting.length > 0 && { projects: withActivityLinks(this.#desk.projects, back, own) }),
+        ...(supporting.length > 0 && { projects: withActivityLinks(this.#session.projects, back, own) }),
       });
       return back === id
         ? `La actividad ${id} está de nuevo en el plan.`
@@ -96,38 +96,38 @@ export class PlanChanges {
 
   /** Puts an activity back that another tab took out of the plan; gives its id, the next free one where its own is taken. */
   bringBack(gone: Activity): string {
-    const there = new Set(this.#desk.plan.activities.map(({ id }) => id));
-    this.#desk.change({ plan: withActivities(this.#desk.plan, [gone]) });
-    return this.#desk.plan.activities.find(({ id }) => !there.has(id))?.id ?? gone.id;
+    const there = new Set(this.#session.plan.activities.map(({ id }) => id));
+    this.#session.change({ plan: withActivities(this.#session.plan, [gone]) });
+    return this.#session.plan.activities.find(({ id }) => !there.has(id))?.id ?? gone.id;
   }
 
   /** Writes one field in many activities. */
   group(ids: readonly string[], field: GroupField, fields: Partial<ActivityFields>): void {
     const chosen = new Set(ids);
-    const before = this.#desk.plan.activities.filter(({ id }) => chosen.has(id));
-    this.#desk.change({ plan: withFields(this.#desk.plan, ids, fields) });
+    const before = this.#session.plan.activities.filter(({ id }) => chosen.has(id));
+    this.#session.change({ plan: withFields(this.#session.plan, ids, fields) });
     this.#undo.offer(groupDone(field, before.length), () => {
       const was = new Map(before.map((each) => [each.id, each]));
-      const activities = this.#desk.plan.activities.map((each) => {
+      const activities = this.#session.plan.activities.map((each) => {
         const former = was.get(each.id);
         return former && each[field] === fields[field] ? { ...each, [field]: former[field] } : each;
       });
-      this.#desk.change({ plan: { ...this.#desk.plan, activities } });
+      this.#session.change({ plan: { ...this.#session.plan, activities } });
       return 'Cada actividad tiene de nuevo lo que tenía.';
     });
   }
 
   /** Moves what has nothing left to do to the plan's trace. */
   settle(): void {
-    const { results, assessment } = this.#desk.planning;
-    const there = new Set(this.#desk.plan.settled.map(({ activity }) => activity.id));
-    this.#desk.change({ plan: settle(this.#desk.plan, results, assessment.cutoffDate) });
-    const left = this.#desk.plan.settled.filter(({ activity }) => !there.has(activity.id));
+    const { results, assessment } = this.#session.planning;
+    const there = new Set(this.#session.plan.settled.map(({ activity }) => activity.id));
+    this.#session.change({ plan: settle(this.#session.plan, results, assessment.cutoffDate) });
+    const left = this.#session.plan.settled.filter(({ activity }) => !there.has(activity.id));
     this.#undo.offer(
       `${plural(left.length, 'actividad salió', 'actividades salieron')} del plan y ${left.length === 1 ? 'queda' : 'quedan'} en «Salieron del plan».`,
       () => {
-        this.#desk.change({
-          plan: left.reduce((plan, { activity }) => reinstated(plan, activity.id), this.#desk.plan),
+        this.#session.change({
+          plan: left.reduce((plan, { activity }) => reinstated(plan, activity.id), this.#session.plan),
         });
         return 'Están de nuevo en el plan.';
       },
@@ -136,16 +136,16 @@ export class PlanChanges {
 
   /** Takes an activity up again that had left the plan. */
   reinstate(id: string): void {
-    const former = this.#desk.plan.settled.filter(({ activity }) => activity.id === id);
-    this.#desk.change({ plan: reinstated(this.#desk.plan, id) });
+    const former = this.#session.plan.settled.filter(({ activity }) => activity.id === id);
+    this.#session.change({ plan: reinstated(this.#session.plan, id) });
     this.#undo.offer(`La actividad ${id} está de nuevo en el plan.`, () => {
-      this.#desk.change({
+      this.#session.change({
         plan: settledAgain(
-          this.#desk.plan,
+          this.#session.plan,
           // With what was written in it since.
           former.map((each) => ({
             ...each,
-            activity: this.#desk.plan.activities.find((now) => now.id === id) ?? each.activity,
+            activity: this.#session.plan.activities.find((now) => now.id === id) ?? each.activity,
           })),
         ),
       });

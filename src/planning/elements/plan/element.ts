@@ -5,12 +5,12 @@ import { start } from '../../../assessment/elements/page/start.ts';
 export class GelPlanElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, async () => {
-      const [{ Desk }, { PlanPage }] = await Promise.all([
-        part(() => import('../planning/desk.ts')),
+      const [{ PlanningSession }, { PlanPage }] = await Promise.all([
+        part(() => import('../planning/planning-session.ts')),
         part(() => import('./page.ts')),
       ]);
-      const desk = await Desk.open(this);
-      if (desk) new PlanPage(this, desk).start();
+      const session = await PlanningSession.open(this);
+      if (session) new PlanPage(this, session).start();
     });
   }
 }

@@ -1,7 +1,7 @@
 import { longDate } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { noRowsLine, sumLine } from '../../copy/plan-page.ts';
-import { displacedRecord, renamedRecord } from '../../copy/planning-faults.ts';
+import { recordInConflict, renamedRecord } from '../../copy/planning-faults.ts';
 import type { Lack } from '../../domain/plan-check.ts';
 import { planRows, type PlanRow } from '../../domain/plan-rows.ts';
 import { proposeActivities, type ActivityProposal, type Suggestions } from '../../domain/plan-proposals.ts';
@@ -19,7 +19,7 @@ import { withActivityLinks } from '../../domain/projects.ts';
 import { documentOfKey } from '../../../assessment/file/document-key.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
-import type { Desk, Displaced } from '../planning/desk.ts';
+import type { PlanningSession, Conflict } from '../planning/planning-session.ts';
 import { planPlace, type ActivityPlaceField } from '../planning/places.ts';
 import { PlanChanges } from './changes.ts';
 import { Editor } from './editor.ts';
@@ -39,7 +39,7 @@ const PAUSE = 350;
 /** The page of the plan at work: shows one `Planning` in all of its parts and turns what a person does into changes. */
 export class PlanPage {
   readonly #element: HTMLElement;
-  readonly #desk: Desk;
+  readonly #session: PlanningSession;
   readonly #suggestions: Suggestions;
   readonly #undo: UndoLine;
   readonly #changes: PlanChanges;
@@ -50,7 +50,7 @@ export class PlanPage {
   readonly #followUp: FollowUpView;
   readonly #outlook: OutlookView;
   readonly #texts: TextsView;
-  readonly #displaced: { displaced: Displaced; box: HTMLElement }[] = [];
+  readonly #conflicts: { conflict: Conflict; box: HTMLElement }[] = [];
   #planning: Planning;
   #isTyping = false;
   /** The activity whose fields are open, as it last stood in the plan. */
@@ -59,14 +59,14 @@ export class PlanPage {
   #isForeign = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLElement, desk: Desk) {
+  constructor(element: HTMLElement, session: PlanningSession) {
     this.#element = element;
-    this.#desk = desk;
-    this.#planning = desk.planning;
+    this.#session = session;
+    this.#planning = session.planning;
     this.#suggestions = pageData<Suggestions>(element, 'suggestions');
-    const { isClosed } = desk;
+    const { isClosed } = session;
     this.#undo = new UndoLine(need(element, '[data-undo-line]'));
-    this.#changes = new PlanChanges(desk, this.#undo);
+    this.#changes = new PlanChanges(session, this.#undo);
     this.#editor = this.#makeEditor();
     this.#rows = new RowsView(need(element, '[data-activities]'), isClosed, {
       edit: (id) => (this.#editor.id === id ? this.#done() : this.#open(id, null)),
@@ -94,7 +94,7 @@ export class PlanPage {
 
   /** Shows the plan and puts the page to work. */
   start(): void {
-    this.#desk.onChange((change) => {
+    this.#session.onChange((change) => {
       if (change === 'here' && this.#isTyping) {
         this.#later();
         return;
@@ -103,8 +103,8 @@ export class PlanPage {
       this.#show();
       this.#isForeign = false;
     });
-    this.#desk.onDisplaced((displaced) => this.#tellDisplaced(displaced));
-    this.#desk.onRenamed(({ kind, from, to }) => {
+    this.#session.onConflict((conflict) => this.#tellConflict(conflict));
+    this.#session.onRenamed(({ kind, from, to }) => {
       if (kind !== 'activity') return;
       if (this.#editor.id === from) {
         this.#editor.rename(to);
@@ -114,9 +114,9 @@ export class PlanPage {
       this.#undo.say(renamedRecord(`La actividad ${from}`, to));
     });
     for (const each of this.#element.querySelectorAll<HTMLElement>('[data-when-open]'))
-      each.hidden = this.#desk.isClosed;
+      each.hidden = this.#session.isClosed;
     for (const body of this.#element.querySelectorAll<HTMLFieldSetElement>('fieldset[data-editable]')) {
-      body.disabled = this.#desk.isClosed;
+      body.disabled = this.#session.isClosed;
     }
     need(this.#element, '[data-body]').hidden = false;
     this.#show();
@@ -134,17 +134,17 @@ export class PlanPage {
   #makeEditor(): Editor {
     const content = need<HTMLTemplateElement>(this.#element, '[data-editor-template]').content;
     const root = need(content, '[data-editor]').cloneNode(true) as HTMLElement;
-    need<HTMLFieldSetElement>(root, '[data-editable]').disabled = this.#desk.isClosed;
-    for (const each of root.querySelectorAll<HTMLElement>('[data-when-open]')) each.hidden = this.#desk.isClosed;
-    return new Editor(root, this.#desk.instrument, {
+    need<HTMLFieldSetElement>(root, '[data-editable]').disabled = this.#session.isClosed;
+    for (const each of root.querySelectorAll<HTMLElement>('[data-when-open]')) each.hidden = this.#session.isClosed;
+    return new Editor(root, this.#session.instrument, {
       fields: (id, fields) => this.#type((plan) => withFields(plan, [id], fields), id),
-      criteria: (id, criteria) => this.#desk.change({ plan: withCriteria(this.#desk.plan, id, criteria) }),
+      criteria: (id, criteria) => this.#session.change({ plan: withCriteria(this.#session.plan, id, criteria) }),
       progress: (id, entry) => {
         const date = this.#planning.assessment.cutoffDate;
         this.#type((plan) => (entry ? withProgress(plan, id, entry) : withoutProgress(plan, id, date)), id);
       },
       projects: (id, projectIds) =>
-        this.#desk.change({ projects: withActivityLinks(this.#desk.projects, id, projectIds) }),
+        this.#session.change({ projects: withActivityLinks(this.#session.projects, id, projectIds) }),
       another: (id) => {
         if (!this.#putAway()) return;
         const added = this.#changes.another(id);
@@ -166,13 +166,13 @@ export class PlanPage {
   #type(change: (plan: Plan) => Plan, id: string | null = null): void {
     this.#isTyping = true;
     try {
-      this.#desk.change({ plan: change(this.#desk.plan) });
+      this.#session.change({ plan: change(this.#session.plan) });
     } finally {
       this.#isTyping = false;
     }
-    const activity = this.#desk.plan.activities.find((each) => each.id === id);
+    const activity = this.#session.plan.activities.find((each) => each.id === id);
     if (!activity) return;
-    const [row] = planRows(this.#planning.results, { ...this.#desk.plan, activities: [activity] });
+    const [row] = planRows(this.#planning.results, { ...this.#session.plan, activities: [activity] });
     if (!row) return;
     this.#rows.showOne(row);
     if (id === this.#editor.id) this.#opened = activity;
@@ -183,7 +183,7 @@ export class PlanPage {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       // In two turns, so that a key pressed now waits for half of it at most.
-      this.#planning = this.#desk.planning;
+      this.#planning = this.#session.planning;
       this.#pause = setTimeout(() => this.#show());
     }, PAUSE);
   }
@@ -191,7 +191,7 @@ export class PlanPage {
   /** Shows everything as it now stands. */
   #show(): void {
     clearTimeout(this.#pause);
-    this.#planning = this.#desk.planning;
+    this.#planning = this.#session.planning;
     const { rows, sum, check, plan, projects, assessment } = this.#planning;
     this.#rows.show(this.#planning, lacksByActivity(this.#planning));
     setText(need(this.#element, '[data-sum]'), sumLine(sum));
@@ -348,7 +348,7 @@ export class PlanPage {
   }
 
   #countUnsaved(): void {
-    this.#desk.setUnsavedTexts(this.#editor.unsavedTexts + this.#texts.unsavedTexts);
+    this.#session.setUnsavedTexts(this.#editor.unsavedTexts + this.#texts.unsavedTexts);
   }
 
   /** Keeps what gets the focus clear of the bar above, however high it is. */
@@ -359,14 +359,14 @@ export class PlanPage {
     }).observe(bar);
   }
 
-  #tellDisplaced(displaced: Displaced): void {
-    const { kind, id } = documentOfKey(displaced.key);
+  #tellConflict(conflict: Conflict): void {
+    const { kind, id } = documentOfKey(conflict.key);
     const name =
       kind === 'activity' ? `la actividad ${id}` : kind === 'texts' ? 'los textos generales' : `el proyecto ${id}`;
-    // Whoever types letter by letter in two tabs displaces each step; the last of them holds the others.
-    for (const earlier of this.#displaced.filter(({ displaced: each }) => holds(displaced, each))) earlier.box.remove();
-    const box = this.#tellCovered(name, displaced.takeBack, Object.values(displaced.fields));
-    this.#displaced.push({ displaced, box });
+    // Letter by letter in two tabs is a conflict at each step; the last of them holds the others.
+    for (const earlier of this.#conflicts.filter(({ conflict: each }) => holds(conflict, each))) earlier.box.remove();
+    const box = this.#tellCovered(name, conflict.takeBack, Object.values(conflict.fields));
+    this.#conflicts.push({ conflict, box });
   }
 
   /** A text that is not saved yet stands over what is stored: told where that came from another tab. */
@@ -376,7 +376,7 @@ export class PlanPage {
 
   #tellCovered(name: string, takeBack: () => void, values: readonly unknown[] = []): HTMLElement {
     const box = document.createElement('div');
-    const message = displacedRecord(name);
+    const message = recordInConflict(name);
     const texts = values.filter((value): value is string => typeof value === 'string' && value !== '');
     const quoted = texts.map((text) => `«${text.length > 200 ? `${text.slice(0, 200)}…` : text}»`).join(', ');
     const data = quoted === '' ? message.data : `${message.data} Lo de la otra pestaña: ${quoted}.`;
@@ -393,7 +393,7 @@ export class PlanPage {
         },
       },
     );
-    need(this.#element, '[data-displaced]').append(box);
+    need(this.#element, '[data-conflict]').append(box);
     return box;
   }
 }
@@ -410,7 +410,7 @@ function lacksByActivity({ check }: Planning): ReadonlyMap<string, readonly Lack
   return lacks;
 }
 
-function holds(later: Displaced, earlier: Displaced): boolean {
+function holds(later: Conflict, earlier: Conflict): boolean {
   const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
   return (
     later.key === earlier.key &&

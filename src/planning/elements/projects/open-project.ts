@@ -1,7 +1,7 @@
 import type { Project, ProjectFields } from '../../domain/projects.ts';
 import { termsAndTexts } from '../../../assessment/elements/page/answer-texts.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import type { Desk } from '../planning/desk.ts';
+import type { PlanningSession } from '../planning/planning-session.ts';
 import { Editor } from './editor.ts';
 import { projectFacts } from './facts.ts';
 
@@ -16,7 +16,7 @@ export interface OpenEvents {
 
 /** The one project that is open below its row: its form, or, in a closed version and on paper, what it says. */
 export class OpenProject {
-  readonly #desk: Desk;
+  readonly #session: PlanningSession;
   readonly #events: OpenEvents;
   readonly #template: HTMLTemplateElement;
   /** Texts that could not be saved, by project and field: they come back when the project is opened again. */
@@ -25,8 +25,8 @@ export class OpenProject {
   #editor: Editor | null = null;
   #place: HTMLElement | null = null;
 
-  constructor(root: HTMLElement, desk: Desk, events: OpenEvents) {
-    this.#desk = desk;
+  constructor(root: HTMLElement, session: PlanningSession, events: OpenEvents) {
+    this.#session = session;
     this.#events = events;
     this.#template = need(root, '[data-editor-template]');
     let paper: HTMLElement | null = null;
@@ -60,7 +60,7 @@ export class OpenProject {
     this.close();
     this.#project = project;
     this.#place = place;
-    if (this.#desk.isClosed) {
+    if (this.#session.isClosed) {
       place.append(this.#facts(project));
       return;
     }
@@ -72,7 +72,7 @@ export class OpenProject {
     this.#editor = new Editor(
       form,
       project,
-      { sections: this.#desk.instrument.sections, plan: () => this.#desk.plan, drafts },
+      { sections: this.#session.instrument.sections, plan: () => this.#session.plan, drafts },
       {
         change: (fields) => this.#events.change(this.#project?.id ?? id, fields),
         unsaved: (key, text) => {
@@ -124,7 +124,7 @@ export class OpenProject {
   follow(): Project | null {
     const before = this.#project;
     if (!before) return null;
-    const now = this.#desk.projects.find(({ id }) => id === before.id);
+    const now = this.#session.projects.find(({ id }) => id === before.id);
     if (now) {
       this.show(now);
       return null;
@@ -143,7 +143,7 @@ export class OpenProject {
     const list = document.createElement('dl');
     list.className = 'facts project-said';
     list.tabIndex = -1;
-    list.append(...termsAndTexts(projectFacts(project, this.#desk.instrument.sections, this.#desk.plan)));
+    list.append(...termsAndTexts(projectFacts(project, this.#session.instrument.sections, this.#session.plan)));
     return list;
   }
 }

@@ -1,6 +1,6 @@
 import { longDate } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
-import { displacedRecord, renamedRecord } from '../../copy/planning-faults.ts';
+import { recordInConflict, renamedRecord } from '../../copy/planning-faults.ts';
 import {
   goneElsewhere,
   overviewText,
@@ -16,7 +16,7 @@ import { documentOfKey } from '../../../assessment/file/document-key.ts';
 import { PLAN_LIMITS } from '../../file/schema.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
-import { Desk, type Displaced, type Renamed } from '../planning/desk.ts';
+import { PlanningSession, type Conflict, type Renamed } from '../planning/planning-session.ts';
 import { projectFragment, projectPlace } from '../planning/places.ts';
 import { ListView, projectLacks, type RowAction, type RowContext } from './list-view.ts';
 import { OpenProject } from './open-project.ts';
@@ -30,7 +30,7 @@ const QUIET_MS = 300;
 /** The page of the proyectos de sistemas de información of one assessment. Every figure comes from one `Planning`. */
 export class ProjectsPage {
   readonly #root: HTMLElement;
-  readonly #desk: Desk;
+  readonly #session: PlanningSession;
   readonly #list: ListView;
   readonly #open: OpenProject;
   readonly #outcome: Outcome;
@@ -42,16 +42,16 @@ export class ProjectsPage {
 
   /** Opens the page's assessment and shows its projects, or says on the page why there are none to work on. */
   static async open(root: HTMLElement): Promise<void> {
-    const desk = await Desk.open(root);
-    if (desk) new ProjectsPage(root, desk);
+    const session = await PlanningSession.open(root);
+    if (session) new ProjectsPage(root, session);
   }
 
-  private constructor(root: HTMLElement, desk: Desk) {
+  private constructor(root: HTMLElement, session: PlanningSession) {
     this.#root = root;
-    this.#desk = desk;
+    this.#session = session;
     this.#outcome = new Outcome(root);
-    this.#list = new ListView(root, desk.isClosed, (action, id) => this.#press(action, id));
-    this.#open = new OpenProject(root, desk, {
+    this.#list = new ListView(root, session.isClosed, (action, id) => this.#press(action, id));
+    this.#open = new OpenProject(root, session, {
       change: (id, fields) => this.#edit(id, fields),
       unsavedChanged: () => this.#countUnsaved(),
       close: () => this.#close(),
@@ -63,16 +63,16 @@ export class ProjectsPage {
       (text) => this.#say(text),
     );
     for (const button of root.querySelectorAll<HTMLElement>('[data-add]')) {
-      button.hidden = desk.isClosed;
+      button.hidden = session.isClosed;
       button.addEventListener('click', () => this.#add());
     }
     need(this.#root, '[data-print]').addEventListener('click', () => window.print());
-    desk.onChange((change) => {
+    session.onChange((change) => {
       if (change === 'elsewhere') this.#showAll();
       else this.#showFiguresSoon();
     });
-    desk.onDisplaced((displaced) => this.#showDisplaced(displaced));
-    desk.onRenamed((renamed) => this.#rename(renamed));
+    session.onConflict((conflict) => this.#showConflict(conflict));
+    session.onRenamed((renamed) => this.#rename(renamed));
     this.#showAll();
     need(this.#root, '[data-body]').hidden = false;
     const bar = need(this.#root, '[data-bar]');
@@ -85,7 +85,7 @@ export class ProjectsPage {
 
   /** Shows everything anew: as the page opens, and when another tab has changed something. */
   #showAll(): void {
-    const { entity, cutoffDate } = this.#desk.assessment;
+    const { entity, cutoffDate } = this.#session.assessment;
     document.title = `Proyectos de sistemas de información · ${isolated(entity.name)} · ${cutoffDate} · Gobierno en Línea`;
     this.#showFigures();
     const gone = this.#open.follow();
@@ -96,7 +96,7 @@ export class ProjectsPage {
 
   /** The list, after projects came or went. */
   #showList(): void {
-    const { projects, isClosed, plan } = this.#desk;
+    const { projects, isClosed, plan } = this.#session;
     const hasNone = projects.length === 0;
     need(this.#root, '[data-no-projects]').hidden = !hasNone;
     need(this.#root, '[data-no-activities]').hidden = plan.activities.length > 0 || isClosed;
@@ -104,11 +104,11 @@ export class ProjectsPage {
     need(this.#root, '[data-totals]').hidden = hasNone;
     need(this.#root, '[data-take]').hidden = hasNone;
     need(this.#root, '[data-add-again]').hidden = isClosed;
-    this.#list.show(this.#desk.planning.projects, this.#context());
+    this.#list.show(this.#session.planning.projects, this.#context());
   }
 
   #context(): RowContext {
-    const { plan, instrument } = this.#desk;
+    const { plan, instrument } = this.#session;
     return {
       sections: instrument.sections,
       activityIds: new Set([...plan.activities, ...plan.settled.map(({ activity }) => activity)].map(({ id }) => id)),
@@ -125,7 +125,7 @@ export class ProjectsPage {
   /** Everything that is computed from all projects together: the sums, and what the circular asks of each. */
   #showFigures(): void {
     clearTimeout(this.#timer);
-    const { totals, check, assessment } = this.#desk.planning;
+    const { totals, check, assessment } = this.#session.planning;
     this.#lacks = projectLacks(check.items);
     this.#showList();
     showTotals(this.#root, totals);
@@ -133,12 +133,12 @@ export class ProjectsPage {
     need(this.#root, '[data-overview]').textContent = overview;
     need(this.#root, '[data-paper-overview]').textContent =
       `Entidad: ${isolated(assessment.entity.name)}. Fecha de corte: ${longDate(assessment.cutoffDate)}. ${overview}.`;
-    if (!this.#desk.isClosed) this.#start.show(this.#desk.plan.activities, this.#desk.projects);
+    if (!this.#session.isClosed) this.#start.show(this.#session.plan.activities, this.#session.projects);
     this.#countUnsaved();
   }
 
   #countUnsaved(): void {
-    this.#desk.setUnsavedTexts(this.#desk.projects.reduce((sum, { id }) => sum + this.#open.unsaved(id), 0));
+    this.#session.setUnsavedTexts(this.#session.projects.reduce((sum, { id }) => sum + this.#open.unsaved(id), 0));
   }
 
   #say(text: string): void {
@@ -146,7 +146,7 @@ export class ProjectsPage {
   }
 
   #project(id: string): Project | undefined {
-    return this.#desk.projects.find((project) => project.id === id);
+    return this.#session.projects.find((project) => project.id === id);
   }
 
   /** Takes what changes in a project, saves it, and shows it in its row and its form. */
@@ -154,7 +154,7 @@ export class ProjectsPage {
     const before = this.#project(id);
     if (!before) return;
     const project = { ...before, ...fields(before) };
-    this.#desk.change({ projects: this.#desk.projects.map((each) => (each === before ? project : each)) });
+    this.#session.change({ projects: this.#session.projects.map((each) => (each === before ? project : each)) });
     this.#list.update(project, this.#context());
     this.#open.show(project);
   }
@@ -212,19 +212,19 @@ export class ProjectsPage {
       if (!button.hidden) button.focus();
     }
     if (place?.kind === 'project' && !this.#openProject(place.id, place.field)) {
-      showNotice(need(this.#root, '[data-displaced-notices]'), projectMissing(place.id), undefined, 'calm');
+      showNotice(need(this.#root, '[data-conflict-notices]'), projectMissing(place.id), undefined, 'calm');
     }
   }
 
   /** Puts a new project in and opens it; gives its id, or null where there is no room for it. */
   #put(fields: Partial<ProjectFields>, rest: Pick<Project, 'extra'> = {}): string | null {
-    const { projects } = this.#desk;
+    const { projects } = this.#session;
     if (projects.length >= PLAN_LIMITS.projects) {
       this.#outcome.say(tooManyProjects(PLAN_LIMITS.projects));
       return null;
     }
     const project = { ...newProject([...projects, ...this.#deleted], fields), ...rest };
-    this.#desk.change({ projects: withProject(projects, project) });
+    this.#session.change({ projects: withProject(projects, project) });
     this.#showFigures();
     this.#openProject(project.id, 'name');
     return project.id;
@@ -237,7 +237,7 @@ export class ProjectsPage {
 
   /** Begins a project with activities of the plan. */
   #begin(activities: readonly Activity[]): boolean {
-    const fields = projectFromActivities(activities, this.#desk.instrument.sections);
+    const fields = projectFromActivities(activities, this.#session.instrument.sections);
     if (fields.criteria.length > PLAN_LIMITS.criteria) {
       this.#outcome.say(tooManyCriteria(PLAN_LIMITS.criteria));
       return false;
@@ -265,21 +265,21 @@ export class ProjectsPage {
       this.#writeAddress('');
     }
     this.#deleted = [...this.#deleted, project];
-    this.#desk.change({ projects: withoutProject(this.#desk.projects, id) });
+    this.#session.change({ projects: withoutProject(this.#session.projects, id) });
     this.#showFigures();
     this.#outcome.say(`Se borró ${projectTitle(project)}.`, () => this.#restore(project));
   }
 
   /** Puts a project back as it was; under another id where its own was given away meanwhile. */
   #restore(project: Project): void {
-    const { projects } = this.#desk;
+    const { projects } = this.#session;
     const isTaken = projects.some(({ id }) => id === project.id);
     if (projects.length >= PLAN_LIMITS.projects) {
       this.#outcome.say(tooManyProjects(PLAN_LIMITS.projects), () => this.#restore(project));
       return;
     }
     const back = isTaken ? { ...project, id: newProject([...projects, ...this.#deleted]).id } : project;
-    this.#desk.change({ projects: withProject(projects, back) });
+    this.#session.change({ projects: withProject(projects, back) });
     this.#showFigures();
     this.#list.focusRow(back.id);
     this.#say(`Volvió ${projectTitle(back)}.`);
@@ -302,7 +302,7 @@ export class ProjectsPage {
   }
 
   /** Says that this tab's text took the place of another tab's in a project, and offers the other. */
-  #showDisplaced({ key, takeBack }: Displaced): void {
+  #showConflict({ key, takeBack }: Conflict): void {
     const { kind, id } = documentOfKey(key);
     if (kind !== 'project') return;
     const box = document.createElement('div');
@@ -311,7 +311,7 @@ export class ProjectsPage {
       box.remove();
       this.#outcome.say(`Volvió lo que la otra pestaña tenía en ${id}.`, back);
     };
-    showNotice(box, displacedRecord(projectTitle(this.#project(id) ?? { id, name: '' })), { label: 'Recuperar', run });
-    need(this.#root, '[data-displaced-notices]').append(box);
+    showNotice(box, recordInConflict(projectTitle(this.#project(id) ?? { id, name: '' })), { label: 'Recuperar', run });
+    need(this.#root, '[data-conflict-notices]').append(box);
   }
 }

@@ -1,4 +1,3 @@
-import { damagedDocuments } from '../../../assessment/copy/damage.ts';
 import type { Assessment } from '../../../assessment/domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { planningOf, type Planning } from '../../domain/planning.ts';
@@ -13,25 +12,21 @@ import {
   type DocumentDamage,
 } from '../../file/documents.ts';
 import { projectToFile } from '../../file/plan-writing.ts';
-import type { AssessmentStore, Loaded } from '../../../assessment/storage/assessment-store.ts';
-import { saveDocuments, withIdOf } from '../../storage/document-saving.ts';
-import { clashingFields, fieldsAsIn, joinRecords, withFieldsOf } from '../../storage/joining.ts';
-import { SaveQueue } from '../../../kit/browser/save-queue.ts';
-import type { CopyLine } from '../../../assessment/elements/copy-line/copy-line.ts';
+import type { Session } from '../../../assessment/work/session.ts';
+import { saveDocuments, withIdOf, type SavedDocuments } from '../../storage/document-saving.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
-import { downloadAssessment } from '../../../assessment/elements/page/download.ts';
-import { Follower } from '../../../assessment/elements/page/follow.ts';
-import { criterionName } from '../../../assessment/elements/page/criterion-names.ts';
-import { showDamaged } from '../../../assessment/elements/page/damage-view.ts';
-import { openAssessment } from '../../../assessment/elements/page/session.ts';
-import { SaveStateView } from '../../../assessment/elements/save-state/save-state.ts';
+import { beginSession } from '../../../assessment/elements/page/begin-session.ts';
+import { openAssessment, type Opened } from '../../../assessment/elements/page/open-assessment.ts';
+import { threeWayMerge } from '../../../kit/values/three-way-merge.ts';
+import { conflictingFields, fieldsAsIn, withFieldsOf } from '../../work/conflict-fields.ts';
 import { changedRecords, partsOf, seenOf, withRecord, type Work } from '../../work/records.ts';
+import { showDocumentDamage } from './document-damage.ts';
 
 /** What changed: `here`, by this page; `elsewhere`, by another tab, so that what the page shows is no longer so. */
-export type DeskChange = 'here' | 'elsewhere';
+export type ChangeOrigin = 'here' | 'elsewhere';
 
 /** A record of another tab that this one's took the place of: kept, and it can be taken back. */
-export interface Displaced {
+export interface Conflict {
   /** `documentKey` of the record. */
   readonly key: string;
   /** What the other tab had written where this one wrote too, with the file's keys. */
@@ -51,18 +46,14 @@ export interface Renamed {
  * The plan and the projects of the page's assessment while a person works on them: the one place that holds them, saves
  * each change at once and follows the other tabs. Pages show `planning` and give changes to `change`.
  */
-export class Desk {
+export class PlanningSession {
   readonly instrument: Instrument;
   readonly #element: HTMLElement;
-  readonly #store: AssessmentStore;
-  readonly #copyLine: CopyLine;
-  readonly #queue: SaveQueue<unknown>;
-  readonly #follower: Follower;
-  readonly #saveState: SaveStateView;
-  readonly #listeners: ((change: DeskChange) => void)[] = [];
-  readonly #displacedListeners: ((displaced: Displaced) => void)[] = [];
+  readonly #copyLine: Opened['copyLine'];
+  readonly #session: Session<unknown, SavedDocuments>;
+  readonly #listeners: ((change: ChangeOrigin) => void)[] = [];
+  readonly #conflictListeners: ((conflict: Conflict) => void)[] = [];
   readonly #renamedListeners: ((renamed: Renamed) => void)[] = [];
-  #assessment: Assessment;
   #work: Work;
   /** Each record as this page last read or wrote it: what it would be writing over. */
   #seen: Map<string, unknown>;
@@ -75,50 +66,32 @@ export class Desk {
    * Opens the page's assessment. Gives null, with the reason on the page, where there is none to work on. The element
    * holds `[data-notices]`, `[data-none-yet]` and the page's data `instrument`.
    */
-  static async open(element: HTMLElement): Promise<Desk | null> {
+  static async open(element: HTMLElement): Promise<PlanningSession | null> {
     const opened = await openAssessment(element);
-    return opened && new Desk(element, opened.store, opened.loaded, opened.copyLine);
+    return opened && new PlanningSession(element, opened);
   }
 
-  private constructor(element: HTMLElement, store: AssessmentStore, { assessment }: Loaded, copyLine: CopyLine) {
+  private constructor(element: HTMLElement, opened: Opened) {
     this.instrument = pageData<Instrument>(element, 'instrument');
     this.#element = element;
-    this.#store = store;
-    this.#copyLine = copyLine;
-    this.#assessment = assessment;
+    this.#copyLine = opened.copyLine;
+    const { assessment } = opened.loaded;
     this.#seen = seenOf(assessment);
     this.#work = this.#read(assessment);
-    this.#saveState = new SaveStateView(document, {
-      retry: () => {
-        // What does not end is broken off and begins anew.
-        store.renew();
-        void this.#queue.retry().then(() => this.#follower.rest());
-      },
-      download: () => downloadAssessment(this.assessment),
-    });
-    copyLine.copies(() => this.assessment);
-    this.#queue = new SaveQueue<unknown>({
-      now: () => new Date(),
-      announce: (state) => this.#saveState.show(state, this.#unsavedTexts),
-      write: (changes) => this.#write(changes),
-    });
-    this.#follower = new Follower({
-      element,
-      store,
-      id: assessment.id,
-      isBusy: () => this.#queue.isPending,
-      apply: (loaded) => this.#follow(loaded),
-    });
-    this.#saveState.showOpened(new Date(assessment.modified));
-    window.addEventListener('beforeunload', (event) => {
-      if (this.#queue.isPending || this.#unsavedTexts > 0) event.preventDefault();
+    this.#session = beginSession<unknown, SavedDocuments>(element, opened, {
+      write: (changes, now) =>
+        saveDocuments(opened.store, assessment.id, changes, this.#seen, now, (key) => partsOf(this.#work).has(key)),
+      written: (changes, saved) => this.#written(changes, saved),
+      follow: (stored) => this.#follow(stored),
+      onScreen: () => this.assessment,
+      unsavedTexts: () => this.#unsavedTexts,
     });
   }
 
   /** The assessment with the plan and the projects as they stand on the screen, saved or not. */
   get assessment(): Assessment {
     const written = writeDocuments(this.#work.plan, this.#work.projects);
-    return { ...this.#assessment, documents: withDamage(written, this.#damage) };
+    return { ...this.#session.assessment, documents: withDamage(written, this.#damage) };
   }
 
   get plan(): Plan {
@@ -131,23 +104,23 @@ export class Desk {
 
   /** True where the version is closed: nothing may be changed. */
   get isClosed(): boolean {
-    return this.#assessment.closing !== null;
+    return this.#session.assessment.closing !== null;
   }
 
   /** Everything that follows from what is on the screen. Computed when it is first asked for after a change. */
   get planning(): Planning {
-    this.#planning ??= planningOf(this.instrument, this.#assessment, this.#work.plan, this.#work.projects);
+    this.#planning ??= planningOf(this.instrument, this.#session.assessment, this.#work.plan, this.#work.projects);
     return this.#planning;
   }
 
   /** Calls back after each change, with what it was. */
-  onChange(listener: (change: DeskChange) => void): void {
+  onChange(listener: (change: ChangeOrigin) => void): void {
     this.#listeners.push(listener);
   }
 
   /** Calls back where this tab's change took the place of another tab's. */
-  onDisplaced(listener: (displaced: Displaced) => void): void {
-    this.#displacedListeners.push(listener);
+  onConflict(listener: (conflict: Conflict) => void): void {
+    this.#conflictListeners.push(listener);
   }
 
   /** Calls back where something new got another id, before the change is told: what shows it has to follow. */
@@ -159,7 +132,7 @@ export class Desk {
   setUnsavedTexts(count: number): void {
     if (count === this.#unsavedTexts) return;
     this.#unsavedTexts = count;
-    if (!this.#queue.isPending) this.#saveState.show({ kind: 'saved', at: new Date(this.#assessment.modified) }, count);
+    this.#session.unsavedChanged();
   }
 
   /** Hands the assessment over as a file with its plan and its projects, as they stand on the screen, and notes the copy. */
@@ -173,31 +146,17 @@ export class Desk {
     const before = this.#work;
     this.#work = { ...before, ...next };
     this.#planning = undefined;
-    for (const [key, record] of changedRecords(before, this.#work)) this.#save(key, record);
+    for (const [key, record] of changedRecords(before, this.#work)) this.#session.save(key, record);
     this.#tell('here');
   }
 
-  #save(key: string, record: unknown): void {
-    void this.#queue.save(key, record).then(() => this.#follower.rest());
-  }
-
-  #tell(change: DeskChange): void {
+  #tell(change: ChangeOrigin): void {
     for (const listener of this.#listeners) listener(change);
   }
 
-  async #write(changes: Readonly<Record<string, unknown>>): Promise<void> {
-    const modified = new Date().toISOString();
+  /** Takes in what else a save has stored, and tells what became of this tab's changes. */
+  #written(changes: Readonly<Record<string, unknown>>, { stored, conflicts, renamed }: SavedDocuments): void {
     const seen = new Map(this.#seen);
-    const { revision, stored, displaced, renamed } = await saveDocuments(
-      this.#store,
-      this.#assessment.id,
-      changes,
-      this.#seen,
-      modified,
-      (key) => partsOf(this.#work).has(key),
-    );
-    this.#assessment = { ...this.#assessment, revision, modified };
-    this.#copyLine.saved(this.#assessment);
     let isForeign = renamed.size > 0;
     for (const [key, fresh] of renamed) this.#rename(key, fresh, changes[key], stored);
     const names = new Set([...renamed].flat());
@@ -209,35 +168,34 @@ export class Desk {
         isForeign = true;
       }
     }
-    for (const [key, record] of displaced) {
-      const fields = clashingFields(seen.get(key), changes[key], record);
-      for (const listener of this.#displacedListeners) {
+    for (const [key, record] of conflicts) {
+      const fields = conflictingFields(seen.get(key), changes[key], record);
+      for (const listener of this.#conflictListeners) {
         listener({ key, fields, takeBack: () => this.#takeBack(key, fields, record) });
       }
     }
-    this.#follower.tell();
     if (isForeign) this.#tell('elsewhere');
   }
 
   /** What was stored holds another tab's change too: it comes into what is on the screen, beside what was typed since. */
   #takeIn(key: string, written: unknown, stored: unknown): void {
     const mine = documentRecords(this.#work.plan, this.#work.projects).get(key) ?? null;
-    const { record, isClash } = joinRecords(written, mine, stored);
+    const { record, isConflict } = threeWayMerge(written, mine, stored);
     // Typed here, while the save was under way, over what the other tab had written: the next save sets that aside.
-    if (isClash) this.#seen.set(key, written);
+    if (isConflict) this.#seen.set(key, written);
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
     // What waits does not know of the other tab's change. Taken away here since, and changed there: it stays.
     const isNews = mine === null || JSON.stringify(record) !== JSON.stringify(stored);
-    if (isNews || this.#queue.isWaiting(key)) this.#save(key, record);
+    if (isNews || this.#session.isWaiting(key)) this.#session.save(key, record);
   }
 
-  /** Only the fields that were displaced come back: what was written beside them since stays. Gives the way back. */
-  #takeBack(key: string, fields: Readonly<Record<string, unknown>>, displaced: unknown): () => void {
+  /** Only the fields in conflict come back: what was written beside them since stays. Gives the way back. */
+  #takeBack(key: string, fields: Readonly<Record<string, unknown>>, other: unknown): () => void {
     const now = documentRecords(this.#work.plan, this.#work.projects).get(key);
     // Deleted since: then the other tab's record comes back whole.
-    this.#put(key, withFieldsOf(now ?? displaced, fields));
-    const former = fieldsAsIn(now ?? displaced, fields);
+    this.#put(key, withFieldsOf(now ?? other, fields));
+    const former = fieldsAsIn(now ?? other, fields);
     return () => {
       const present = documentRecords(this.#work.plan, this.#work.projects).get(key);
       if (present !== undefined) this.#put(key, withFieldsOf(present, former));
@@ -247,7 +205,7 @@ export class Desk {
   #put(key: string, record: unknown): void {
     this.#work = withRecord(this.#work, key, record);
     this.#planning = undefined;
-    this.#save(key, record);
+    this.#session.save(key, record);
     this.#tell('elsewhere');
   }
 
@@ -258,7 +216,7 @@ export class Desk {
     if (kind === 'texts') return;
     const mine = documentRecords(this.#work.plan, this.#work.projects).get(from) ?? null;
     // What waits under the old id would be written over the other tab's record.
-    this.#queue.forget(from);
+    this.#session.forget(from);
     this.#work = withRecord(this.#work, from, null);
     if (mine !== null) this.#work = withRecord(this.#work, to, withIdOf(kind, mine, own));
     const linked = kind === 'activity' ? this.#work.projects.filter(({ activities }) => activities.includes(id)) : [];
@@ -268,19 +226,17 @@ export class Desk {
       const key = documentKey('project', project.id);
       const record = { ...projectToFile(project), actividades: activities };
       this.#work = withRecord(this.#work, key, record);
-      this.#save(key, record);
+      this.#session.save(key, record);
     }
     this.#planning = undefined;
-    if (JSON.stringify(mine) !== JSON.stringify(written)) this.#save(to, mine && withIdOf(kind, mine, own));
+    if (JSON.stringify(mine) !== JSON.stringify(written)) this.#session.save(to, mine && withIdOf(kind, mine, own));
     for (const listener of this.#renamedListeners) listener({ kind, from: id, to: own });
   }
 
-  #follow({ assessment }: Loaded): void {
-    this.#assessment = assessment;
+  #follow(assessment: Assessment): void {
     this.#seen = seenOf(assessment);
     this.#work = this.#read(assessment);
     this.#planning = undefined;
-    this.#copyLine.saved(assessment);
     this.#tell('elsewhere');
   }
 
@@ -288,15 +244,7 @@ export class Desk {
   #read({ documents }: Assessment): Work {
     const { plan, projects, damage } = readDocuments(documents);
     this.#damage = damage;
-    const place = need(this.#element, '[data-notices]');
-    for (const old of place.querySelectorAll('[data-document-damage]')) old.remove();
-    if (damage.length > 0) {
-      const box = document.createElement('div');
-      box.dataset['documentDamage'] = '';
-      const damaged = damage.map(({ kind, id, problems, raw }) => ({ place: documentKey(kind, id), problems, raw }));
-      showDamaged(box, damagedDocuments(damaged, criterionName), 'plan-datos-danados.json', damage);
-      place.append(box);
-    }
+    showDocumentDamage(need(this.#element, '[data-notices]'), damage);
     return { plan, projects };
   }
 }

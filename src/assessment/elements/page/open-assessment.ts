@@ -17,6 +17,13 @@ import { act } from './start.ts';
 /** Where this tab remembers its assessment, for pages that are reached by a link without the parameter. */
 const TAB_KEY = 'gel-autoevaluacion';
 
+/** What a page works with once its assessment is open. */
+export interface Opened {
+  readonly store: AssessmentStore;
+  readonly loaded: Loaded;
+  readonly copyLine: CopyLine;
+}
+
 type Opening =
   | { readonly kind: 'ready'; readonly store: AssessmentStore; readonly loaded: Loaded }
   | {
@@ -54,9 +61,7 @@ function isDamaged(id: string, damage: readonly Damage[]): boolean {
  * Opens the page's assessment and says on the page which one it is: in the address, in the links to its other parts and
  * beside them. Gives null, with the reason on the page, where there is none to work on.
  */
-export async function openAssessment(
-  element: HTMLElement,
-): Promise<{ store: AssessmentStore; loaded: Loaded; copyLine: CopyLine } | null> {
+export async function openAssessment(element: HTMLElement): Promise<Opened | null> {
   // A page that the browser kept and brings back shows what was true when it was left: read everything again.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
