@@ -6,6 +6,7 @@ import { showPesos } from '../../kit/values/money.ts';
 import type { Lack } from '../domain/plan-check.ts';
 import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
+import type { ActivityFieldKey, activityWords } from '../fields/activity-fields.ts';
 import { activityFieldName } from './planning.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
 
@@ -139,22 +140,10 @@ export function openLine(open: readonly OpenCriterion[]): string {
     .join(', ');
 }
 
-/** The fields that can be given to many activities at once, in the order of the editor. */
-export const groupFields = [
-  'office',
-  'position',
-  'support',
-  'start',
-  'end',
-  'lateReason',
-  'technology',
-  'amount',
-  'source',
-  'procedure',
-  'citizenService',
-  'remarks',
-] as const;
-export type GroupField = (typeof groupFields)[number];
+/** A field that can be given to many activities at once: what is to be done is each one's own. */
+export type GroupField = {
+  [Key in ActivityFieldKey]: (typeof activityWords)[Key]['group'] extends 'what' ? never : Key;
+}[ActivityFieldKey];
 
 export const groupApply = (count: number, isBlank: boolean): string => {
   if (count === 0) return 'Elija al menos una actividad';
@@ -168,22 +157,6 @@ export const groupDone = (field: GroupField, count: number): string =>
 export const ganttTitle = (first: string, last: string): string =>
   `El dibujo va ${span(first, last)}. Las líneas de rayas son los plazos de las fases; la gruesa, el de cada actividad.`;
 
-/** What goes into a field of an activity, where its name alone does not say it. */
-export const activityFieldHint: Readonly<Partial<Record<keyof typeof activityFieldName, string>>> = {
-  activity: 'Qué se hará, con un verbo: «Publicar…», «Instalar…».',
-  product: 'Lo que quedará y prueba que se hizo.',
-  goal: 'El resultado que se puede medir, con su cantidad.',
-  indicator: 'Cómo se mide la meta.',
-  support: 'Otras dependencias o entidades que participan.',
-  lateReason: 'Por qué termina después del plazo de su fase.',
-  technology: 'Equipos, programas y comunicaciones que necesita.',
-  amount: 'En pesos, por ejemplo 1.250.000. Escriba 0 si no cuesta nada; déjelo en blanco si no se sabe.',
-  source: 'De dónde sale el dinero.',
-  procedure: 'El trámite de la entidad que toca, si toca alguno.',
-  citizenService: 'Qué relación tiene con el servicio al ciudadano, si la tiene.',
-  remarks: 'Riesgos, dependencias u otra cosa que convenga saber.',
-};
-
 /** What the circular asks of each general text (numeral 1), in its own words where it has them. */
 export const textFieldHint = {
   procedures: 'La circular pide que el plan esté «acorde con la racionalización de trámites».',
@@ -193,12 +166,3 @@ export const textFieldHint = {
     'La circular pide «los mecanismos y recursos apropiados» para las metas de las fases. Aquí, los mecanismos: comité, cortes de seguimiento, convenios.',
   resources: 'Aquí, los recursos: presupuesto, personas, equipos y de dónde salen.',
 } as const;
-
-/** The fields of an activity as the editor sets them together, in the order in which people fill them in. */
-export const fieldGroups = [
-  { title: 'Qué se hará', fields: ['activity', 'product', 'goal', 'indicator'] },
-  { title: 'Quién responde', fields: ['office', 'position', 'support'] },
-  { title: 'Cuándo', fields: ['start', 'end', 'lateReason'] },
-  { title: 'Con qué', fields: ['technology', 'amount', 'source'] },
-  { title: 'Con qué se relaciona', fields: ['procedure', 'citizenService', 'remarks'] },
-] as const;

@@ -7,6 +7,8 @@ import { longDate } from '../../kit/words/dates.ts';
 import { LABEL_END, type DocumentBlock, type DocumentModel } from './document-model.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { checkTitle } from '../copy/planning.ts';
+import type { PlainField } from '../fields/field.ts';
+import { showPesos, type Cents } from '../../kit/values/money.ts';
 
 /** What both documents and their letters say alike. */
 
@@ -42,6 +44,13 @@ export function labelledIfWritten(label: string, text: string): string[] {
 /** «1 de noviembre de 2009», or `UNWRITTEN`. */
 export function dayText(date: string): string {
   return date === '' ? UNWRITTEN : longDate(date);
+}
+
+/** What a field says, as plain words; '' where it is blank. */
+export function fieldText({ kind }: PlainField, value: string | Cents | null): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'bigint') return showPesos(value);
+  return kind === 'date' ? longDate(value) : plainText(value);
 }
 
 type Facts = Extract<DocumentBlock, { kind: 'facts' }>['facts'];

@@ -1,11 +1,14 @@
 import type { Planning } from '../domain/planning.ts';
 import { sumOf, resourceKinds, type Project, type ProjectSum } from '../domain/projects.ts';
 import { amountText, missingAmounts, projectSumSentence, projectSumText, resourceSumText } from './amounts.ts';
+import { plainFieldsOf, type PlainKey } from '../fields/field.ts';
+import { projectFields } from '../fields/project-fields.ts';
 import type { DocumentBlock, DocumentColumn, DocumentModel } from './document-model.ts';
 import {
   checkBlocks,
   dayText,
   entityFacts,
+  fieldText,
   framing,
   notes,
   plainText,
@@ -52,6 +55,24 @@ function listed(texts: readonly string[]): string {
   return texts.length === 0 ? UNWRITTEN : texts.join('\n');
 }
 
+/** The fields of one value that stand in a place of their own. */
+const placed: ReadonlySet<PlainKey<typeof projectFields>> = new Set([
+  'name',
+  'source',
+  'start',
+  'end',
+  'office',
+  'position',
+] as const);
+
+/** The others that are written, in the order of the catalogue. */
+function otherFacts(project: Project): (readonly [name: string, text: string])[] {
+  return plainFieldsOf(projectFields).flatMap(([key, field]) => {
+    const text = placed.has(key) ? '' : fieldText(field, project[key]);
+    return text === '' ? [] : [[field.label, text] as const];
+  });
+}
+
 function projectBlocks(project: Project, planning: Planning): DocumentBlock[] {
   const { resources, id, name } = project;
   const sum = sumOf([project]);
@@ -73,7 +94,7 @@ function projectBlocks(project: Project, planning: Planning): DocumentBlock[] {
           'Actividades que apoya',
           project.activities.length === 0 ? 'Ninguna' : projectActivityNames(project, planning).join('\n'),
         ],
-        ...(plainText(project.remarks) === '' ? [] : [['Observaciones', plainText(project.remarks)] as const]),
+        ...otherFacts(project),
       ],
     },
     {

@@ -1,16 +1,16 @@
-import { compareIds, criterionOfId, type Activity, type Plan, type PlanTexts, type SettledActivity } from './plan.ts';
+import {
+  compareIds,
+  criterionOfId,
+  isInTrace,
+  type Activity,
+  type Plan,
+  type PlanRecord,
+  type PlanTexts,
+  type SettledActivity,
+} from './plan.ts';
 import { freeProjectId } from '../../assessment/domain/project-id.ts';
 import type { Project } from './projects.ts';
-import {
-  activityOf,
-  isInTrace,
-  joinPlanRecords,
-  joinProjects,
-  joinUnknown,
-  saySame,
-  type JoinLimits,
-  type PlanRecord,
-} from './record-joining.ts';
+import { activityOf, joinPlanRecords, joinProjects, joinUnknown, saySame, type JoinLimits } from './record-merging.ts';
 
 /** The plan and the projects of one assessment. */
 export interface PlanAndProjects {

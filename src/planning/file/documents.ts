@@ -1,12 +1,11 @@
 import type { Documents } from '../../assessment/domain/assessment.ts';
-import { compareIds, EMPTY_PLAN, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
+import { compareIds, EMPTY_PLAN, isInTrace, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import { MAX_PROBLEMS } from '../../assessment/file/assessment-record.ts';
 import { documentKey, projectIdOf, withProjectIds, type DocumentKind } from '../../assessment/file/document-key.ts';
 import {
   activityFromFile,
-  isSettled,
   planFromFile,
   planTextsFromFile,
   projectFromFile,
@@ -51,7 +50,7 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
   for (const [id, raw] of Object.entries(activities).sort(([a], [b]) => compareIds(a, b))) {
     const decoded = activityFromFile(id, raw);
     if (!decoded.ok) damage.push({ kind: 'activity', id, problems: decoded.problems, raw });
-    else if (isSettled(decoded.value)) settled.push(decoded.value);
+    else if (isInTrace(decoded.value)) settled.push(decoded.value);
     else open.push(decoded.value);
   }
   const general = texts === null ? { ok: true as const, value: EMPTY_PLAN.texts } : planTextsFromFile(texts);

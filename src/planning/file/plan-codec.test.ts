@@ -5,7 +5,7 @@ import { somePlan, someProjects } from '../../../tests/builders/random-plan.ts';
 import { MAX_CENTS } from '../../kit/values/money.ts';
 import { EMPTY_PLAN, newActivity, withActivities, withFields, withProgress, withTexts } from '../domain/plan.ts';
 import { newProject } from '../domain/projects.ts';
-import { PLAN_LIMITS } from './schema.ts';
+import { PLAN_LIMITS } from '../fields/limits.ts';
 import { MAX_FILE_BYTES } from '../../assessment/file/assessment-record.ts';
 import { activityFromFile, planFromFile, projectFromFile, projectsFromFile } from './plan-reading.ts';
 import { planToFile, projectsToFile, projectToFile } from './plan-writing.ts';

@@ -1,9 +1,9 @@
 import type { Assessment } from '../../assessment/domain/assessment.ts';
-import { compareIds, type Plan } from '../domain/plan.ts';
+import { compareIds, isInTrace, type Plan } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import { documentKey, documentOfKey } from '../../assessment/file/document-key.ts';
 import { documentRecords } from '../file/documents.ts';
-import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../file/plan-reading.ts';
+import { activityFromFile, planTextsFromFile, projectFromFile } from '../file/plan-reading.ts';
 
 /** The plan and the projects, as a person works on them. */
 export interface Work {
@@ -78,7 +78,7 @@ export function withRecord({ plan, projects }: Work, key: string, record: unknow
   };
   const decoded = record === null ? null : activityFromFile(id, record);
   if (!decoded?.ok) return { plan: rest, projects };
-  const isTrace = isSettled(decoded.value);
+  const isTrace = isInTrace(decoded.value);
   const next = isTrace
     ? { ...rest, settled: [...rest.settled, decoded.value] }
     : { ...rest, activities: [...rest.activities, decoded.value] };

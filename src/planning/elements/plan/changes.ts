@@ -11,7 +11,7 @@ import {
 } from '../../domain/plan.ts';
 import { reinstated, settle, settledAgain } from '../../domain/plan-follow-up.ts';
 import { projectsOf, withActivityLinks, withoutActivityLinks } from '../../domain/projects.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import type { Desk } from '../planning/desk.ts';
 import type { UndoLine } from './undo-line.ts';
 

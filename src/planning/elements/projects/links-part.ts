@@ -1,7 +1,7 @@
 import { tooManyLinks } from '../../copy/projects-page.ts';
 import { compareIds, type Plan } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { ActivityPicker, type PickerOption } from './activity-picker.ts';
 import type { Part, PartEvents } from './part.ts';

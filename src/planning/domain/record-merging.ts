@@ -1,14 +1,15 @@
-import type { Activity, Progress, SettledActivity } from './plan.ts';
-import { resourceKinds, type Project, type Resource } from './projects.ts';
+import { activityFields } from '../fields/activity-fields.ts';
+import { fieldsOf, plainFieldsOf, type Catalogue, type KeyOf } from '../fields/field.ts';
+import { projectFields } from '../fields/project-fields.ts';
+import { blankOf, type PlainValues } from './field-values.ts';
+import { isInTrace, type Activity, type PlanRecord, type Progress } from './plan.ts';
+import { resourceKinds, type Project, type Resource, type ResourceKind } from './projects.ts';
 
 /**
  * Two records of the plan or the projects that may say the same: joined field by field, so that nothing of either is
  * lost. Each `join…` gives null where both say something different in one place: then both records have to stay. It gives
  * the first record itself, the very object, where the second adds nothing to it.
  */
-
-/** An activity of the plan, or of its trace. */
-export type PlanRecord = Activity | SettledActivity;
 
 /** The most that a joined record may hold, in rows. */
 export interface JoinLimits {
@@ -19,51 +20,6 @@ export interface JoinLimits {
 type Extra = Readonly<Record<string, unknown>> | undefined;
 interface HasExtra {
   readonly extra?: Readonly<Record<string, unknown>>;
-}
-
-/** The fields of a record that hold a text, or a list of them; its id is no field of its contents. */
-type Holding<T, Value> = Exclude<{ [Key in keyof T]-?: T[Key] extends Value ? Key : never }[keyof T], 'id'>;
-
-/** The names of fields. A field of the type that is not among them does not compile: it would be lost in a join. */
-const namesOf = <Key extends string>(fields: Record<Key, true>): readonly Key[] => Object.keys(fields) as Key[];
-
-const ACTIVITY_TEXTS = namesOf<Holding<Activity, string>>({
-  activity: true,
-  product: true,
-  goal: true,
-  indicator: true,
-  office: true,
-  position: true,
-  support: true,
-  start: true,
-  end: true,
-  lateReason: true,
-  technology: true,
-  source: true,
-  procedure: true,
-  citizenService: true,
-  remarks: true,
-});
-const PROJECT_TEXTS = namesOf<Holding<Project, string>>({
-  name: true,
-  source: true,
-  start: true,
-  end: true,
-  office: true,
-  position: true,
-  remarks: true,
-});
-/** Those that are joined as one; the activities that a project supports are joined one by one. */
-const PROJECT_LISTS = namesOf<Exclude<Holding<Project, readonly string[]>, 'activities'>>({
-  kinds: true,
-  targets: true,
-  phases: true,
-  criteria: true,
-});
-
-/** True where a record of the plan is in its trace. */
-export function isInTrace(record: PlanRecord): record is SettledActivity {
-  return 'why' in record;
 }
 
 export function activityOf(record: PlanRecord): Activity {
@@ -87,16 +43,17 @@ function withChanges<T extends object>(record: T, fields: Partial<T>): T {
   return changed.length === 0 ? record : { ...record, ...Object.fromEntries(changed) };
 }
 
-function joinTexts<Key extends string>(
-  keys: readonly Key[],
-  a: Readonly<Record<Key, string>>,
-  b: Readonly<Record<Key, string>>,
-): Record<Key, string> | null {
-  const joined: Record<string, string> = {};
-  for (const key of keys) {
-    const text = joinValues<string>(a[key], b[key], '');
-    if (text === null) return null;
-    joined[key] = text.value;
+/** The fields of one value, each blank on one side at least or the same on both. */
+function joinPlain<Fields extends Catalogue, T extends PlainValues<Fields>>(
+  fields: Fields,
+  a: T,
+  b: T,
+): Partial<T> | null {
+  const joined: Partial<T> = {};
+  for (const [key, field] of plainFieldsOf(fields)) {
+    const value = joinValues<T[typeof key] | '' | null>(a[key], b[key], blankOf(field));
+    if (value === null) return null;
+    joined[key] = value.value as T[typeof key];
   }
   return joined;
 }
@@ -152,12 +109,11 @@ function joinProgress(a: readonly Progress[], b: readonly Progress[], maximum: n
 }
 
 function joinActivities(a: Activity, b: Activity, limits: JoinLimits): Activity | null {
-  const texts = joinTexts(ACTIVITY_TEXTS, a, b);
-  const amount = joinValues(a.amount, b.amount, null);
+  const fields = joinPlain(activityFields, a, b);
   const criteria = joinLists(a.criteria, b.criteria);
-  if (texts === null || amount === null || criteria === null) return null;
+  if (fields === null || criteria === null) return null;
   const progress = joinProgress(a.progress, b.progress, limits.progress);
-  return progress && withJoinedExtra(a, b, { ...texts, amount: amount.value, criteria: criteria.value, progress });
+  return progress && withJoinedExtra(a, b, { ...fields, criteria: criteria.value, progress });
 }
 
 /** Joins two activities. One that has left the plan stays so only beside one that says the same. */
@@ -172,32 +128,39 @@ export function joinPlanRecords(a: PlanRecord, b: PlanRecord, limits: JoinLimits
   return isInTrace(a) ? a : b;
 }
 
-function joinResources(a: Resource, b: Resource): Resource | null {
+function joinResource(a: Resource, b: Resource): Resource | null {
   const description = joinValues(a.description, b.description, '');
   const amount = joinValues(a.amount, b.amount, null);
   return description && amount && withJoinedExtra(a, b, { description: description.value, amount: amount.value });
 }
 
-/** Joins two projects. The activities that they support are those of both. */
-export function joinProjects(a: Project, b: Project, limits: JoinLimits): Project | null {
-  const texts = joinTexts(PROJECT_TEXTS, a, b);
-  if (texts === null) return null;
-  const lists: Partial<Record<(typeof PROJECT_LISTS)[number], readonly string[]>> = {};
-  for (const key of PROJECT_LISTS) {
-    const list = joinLists<string>(a[key], b[key]);
-    if (list === null) return null;
-    lists[key] = list.value;
-  }
-  const kinds: Partial<Record<(typeof resourceKinds)[number], Resource>> = {};
+function joinResources(a: Project['resources'], b: Project['resources']): Project['resources'] | null {
+  const kinds: Partial<Record<ResourceKind, Resource>> = {};
   for (const kind of resourceKinds) {
-    const resource = joinResources(a.resources[kind], b.resources[kind]);
+    const resource = joinResource(a[kind], b[kind]);
     if (resource === null) return null;
     kinds[kind] = resource;
   }
-  const resources = withJoinedExtra<Project['resources']>(a.resources, b.resources, kinds);
+  return withJoinedExtra<Project['resources']>(a, b, kinds);
+}
+
+type ListKey = KeyOf<typeof projectFields, 'choices' | 'ids'>;
+
+/** Joins two projects. The activities that they support are those of both. */
+export function joinProjects(a: Project, b: Project, limits: JoinLimits): Project | null {
+  const fields = joinPlain(projectFields, a, b);
+  if (fields === null) return null;
+  const lists: Partial<Record<ListKey, readonly string[]>> = {};
+  for (const [key, { kind }] of fieldsOf(projectFields)) {
+    if (kind !== 'choices' && kind !== 'ids') continue;
+    const list = joinLists<string>(a[key as ListKey], b[key as ListKey]);
+    if (list === null) return null;
+    lists[key as ListKey] = list.value;
+  }
+  const resources = joinResources(a.resources, b.resources);
   const activities = joinLinks(a.activities, b.activities);
   if (resources === null || activities.length > limits.links) return null;
-  return withJoinedExtra(a, b, { ...texts, ...(lists as Partial<Project>), resources, activities });
+  return withJoinedExtra(a, b, { ...fields, ...(lists as Partial<Project>), resources, activities });
 }
 
 /** Joins what this version does not know of two things that are always one, such as the general texts. */
