@@ -1,3 +1,4 @@
+import { freeId } from '../../kit/values/free-id.ts';
 import { activityFields } from '../fields/activity-fields.ts';
 import { blankValues, type PlainValues } from './field-values.ts';
 
@@ -96,10 +97,7 @@ function idsOf(plan: Plan): Set<string> {
 
 /** Takes the ids that are given; gives the next free one of a criterion's activities: `INF-01`, `INF-01-2`. */
 export function freeActivityId(used: Pick<ReadonlySet<string>, 'has'>, criterionId: string): string {
-  if (!used.has(criterionId)) return criterionId;
-  let number = 2;
-  while (used.has(`${criterionId}-${number}`)) number += 1;
-  return `${criterionId}-${number}`;
+  return freeId(used, (number) => (number === 1 ? criterionId : `${criterionId}-${number}`));
 }
 
 /**
