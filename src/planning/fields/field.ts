@@ -64,6 +64,8 @@ export interface FieldWords {
   readonly each?: string;
   /** What the form says under its name, where the name alone does not say it. */
   readonly help?: string;
+  /** How many lines the form gives a text to begin with; two where not given. */
+  readonly rows?: number;
 }
 
 /** Takes a catalogue; gives its fields with their keys, in their order. */

@@ -108,7 +108,7 @@ export const projectWords = {
     help: 'La circular pide decir los tres. El valor va en pesos, por ejemplo 1.250.000. Si no necesita uno, dígalo: así no queda pendiente.',
     description: 'Los recursos tecnológicos que se le asignan.',
   },
-  source: { description: 'De dónde sale el dinero.' },
+  source: { description: 'De dónde sale el dinero.', rows: 1 },
   start: { description: 'El día en que comienza. Se escribe AAAA-MM-DD.' },
   end: { description: 'El día en que termina. Se escribe AAAA-MM-DD.' },
   office: { description: 'La dependencia que responde por el proyecto.' },
