@@ -55,7 +55,7 @@ export function somePlan(sections: readonly Pick<Section, 'criteria'>[]): fc.Arb
     fields: someValues(activityFields),
     progress: someProgress(),
     extra: someExtra,
-    settled: fc.option(
+    archived: fc.option(
       fc
         .record({ why: fc.constantFrom('met' as const, 'notApplicable' as const), date: someDay })
         .chain((trace) => someExtra.map((extra) => ({ ...trace, ...extra }))),
@@ -74,17 +74,17 @@ export function somePlan(sections: readonly Pick<Section, 'criteria'>[]): fc.Arb
       extra: someExtra,
     })
     .map(({ rows, texts, extra }) => {
-      const traces = new Map<Activity['id'], (typeof rows)[number]['settled']>();
+      const traces = new Map<Activity['id'], (typeof rows)[number]['archived']>();
       let plan: Plan = { ...EMPTY_PLAN, texts: { ...texts, ...extra } };
-      for (const { criteria, fields, progress, extra: own, settled } of rows) {
+      for (const { criteria, fields, progress, extra: own, archived } of rows) {
         const activity = { ...newActivity(plan, criteria as [string, ...string[]], fields), progress, ...own };
-        traces.set(activity.id, settled);
+        traces.set(activity.id, archived);
         plan = withActivities(plan, [activity]);
       }
       return {
         ...plan,
         activities: plan.activities.filter(({ id }) => !traces.get(id)),
-        settled: plan.activities.flatMap((activity) => {
+        archived: plan.activities.flatMap((activity) => {
           const trace = traces.get(activity.id);
           return trace ? [{ activity, ...trace }] : [];
         }),

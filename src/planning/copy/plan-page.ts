@@ -1,9 +1,9 @@
 import { isCalendarDate } from '../../kit/values/calendar-date.ts';
 import type { LateActivity } from '../domain/plan-follow-up.ts';
-import type { SettledActivity } from '../domain/plan.ts';
+import type { ArchivedActivity } from '../domain/plan.ts';
 import type { ActivitySum } from '../domain/planning.ts';
 import { showPesos } from '../../kit/values/money.ts';
-import type { Lack } from '../domain/plan-check.ts';
+import type { Gap } from '../domain/plan-check.ts';
 import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import type { ActivityFieldKey, activityWords } from '../fields/activity-fields.ts';
@@ -86,7 +86,7 @@ export function noRowsLine(proposed: number, pending: number): string {
     : 'El plan no tiene actividades: todo lo que aplica se cumple.';
 }
 
-const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], string>> = {
+const gapWord: Readonly<Record<Extract<Gap, { kind: 'activity' }>['field'], string>> = {
   activity: 'qué se hará',
   goal: 'meta',
   office: 'dependencia',
@@ -97,8 +97,8 @@ const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], st
 };
 
 /** What an activity lacks against the circular, in one sentence; '' where it lacks nothing. */
-export function lacksLine(lacks: readonly Lack[]): string {
-  const words = lacks.flatMap((lack) => (lack.kind === 'activity' ? [lackWord[lack.field]] : []));
+export function gapsLine(gaps: readonly Gap[]): string {
+  const words = gaps.flatMap((gap) => (gap.kind === 'activity' ? [gapWord[gap.field]] : []));
   return words.length === 0 ? '' : `Falta: ${words.join(', ')}`;
 }
 
@@ -116,11 +116,11 @@ export function lateLine({ why, since, progress }: LateActivity): string {
 }
 
 /** Takes how many activities have nothing left to do, because their criteria are met or do not apply. */
-export const settleButton = (count: number): string =>
+export const archiveButton = (count: number): string =>
   count === 1 ? 'Retirarla del plan y dejar constancia' : 'Retirarlas del plan y dejar constancia';
 
 /** Why an activity left the plan, and when. */
-export const settledLine = ({ why, date }: SettledActivity): string =>
+export const archivedLine = ({ why, date }: ArchivedActivity): string =>
   why === 'met'
     ? `salió porque sus criterios se cumplen a ${longDate(date)}`
     : `salió porque sus criterios no aplican a ${longDate(date)}`;

@@ -94,12 +94,12 @@ export function framing({
 function checkCount({ items, satisfied, total }: PlanCheck, numeral?: 1 | 2): string {
   if (numeral === undefined) return `${satisfied} de ${total}`;
   const own = items.filter((item) => item.numeral === numeral);
-  return `${own.filter(({ lacks }) => lacks.length === 0).length} de ${own.length}`;
+  return `${own.filter(({ gaps }) => gaps.length === 0).length} de ${own.length}`;
 }
 
 /** How the document stands against the circular, and what of its numeral is still missing. */
 export function checkBlocks(check: PlanCheck, numeral: 1 | 2): DocumentBlock[] {
-  const lacking = check.items.filter((item) => item.numeral === numeral && item.lacks.length > 0);
+  const lacking = check.items.filter((item) => item.numeral === numeral && item.gaps.length > 0);
   const outcome = `El plan y los proyectos cumplen ${checkCount(check)} puntos de la circular. Numeral 1, plan de acción: ${checkCount(check, 1)}. Numeral 2, proyectos: ${checkCount(check, 2)}.`;
   return [
     { kind: 'heading', level: 2, text: 'Revisión contra la circular' },

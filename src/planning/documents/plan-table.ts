@@ -1,11 +1,11 @@
-import { settledReason } from './plan-document.ts';
+import { archivedReason } from './plan-document.ts';
 import { projectPhaseNames } from './projects-document.ts';
 import { activityProblemName, projectKindName, projectTargetName, resourceName } from '../copy/planning.ts';
 import { statusName } from '../../assessment/copy/terms.ts';
 import { showPoints } from '../../assessment/domain/percent.ts';
 import { progressAt } from '../domain/plan-follow-up.ts';
 import type { PlanRow } from '../domain/plan-rows.ts';
-import type { SettledActivity } from '../domain/plan.ts';
+import type { ArchivedActivity } from '../domain/plan.ts';
 import type { Planning } from '../domain/planning.ts';
 import { projectsOf, resourceKinds, sumOf, type Project } from '../domain/projects.ts';
 import { sectionOfRow } from '../domain/rows-by-phase.ts';
@@ -94,11 +94,11 @@ export function planColumns({ assessment, results, projects }: Planning): TableC
 }
 
 /** The columns of the plan's trace. */
-export const settledColumns: readonly TableColumn<SettledActivity>[] = [
+export const archivedColumns: readonly TableColumn<ArchivedActivity>[] = [
   { heading: 'Código', width: 11, cell: ({ activity }) => textCell(activity.id) },
   { heading: activityFields.activity.label, width: 60, cell: ({ activity }) => textCell(activity.activity) },
   { heading: 'Criterios', width: 16, cell: ({ activity }) => textCell(activity.criteria.join('\n')) },
-  { heading: 'Motivo', width: 18, cell: ({ why }) => textCell(settledReason[why]) },
+  { heading: 'Motivo', width: 18, cell: ({ why }) => textCell(archivedReason[why]) },
   { heading: 'Fecha de corte', width: 14, cell: ({ date }) => dateCell(date) },
 ];
 

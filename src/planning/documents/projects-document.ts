@@ -43,7 +43,7 @@ export function projectCriteriaNames({ criteria }: Project, { results }: Pick<Pl
 export function projectActivityNames({ activities }: Project, { plan }: Pick<Planning, 'plan'>): string[] {
   const words = new Map([
     ...plan.activities.map((each) => [each.id, each.activity] as const),
-    ...plan.settled.map(({ activity }) => [activity.id, `${activity.activity} (salió del plan)`] as const),
+    ...plan.archived.map(({ activity }) => [activity.id, `${activity.activity} (salió del plan)`] as const),
   ]);
   return activities.map((id) => {
     const text = words.get(id);

@@ -67,9 +67,9 @@ const someTwo = fc
         const chosen = next();
         return chosen === 7 ? [] : [{ ...each, ...change[chosen] }];
       };
-      const settled = plan.settled.flatMap((each) => row(each.activity).map((activity) => ({ ...each, activity })));
+      const archived = plan.archived.flatMap((each) => row(each.activity).map((activity) => ({ ...each, activity })));
       return {
-        plan: { ...plan, activities: plan.activities.flatMap(row), settled },
+        plan: { ...plan, activities: plan.activities.flatMap(row), archived },
         projects: projects.flatMap(project),
       };
     };
@@ -197,13 +197,13 @@ describe('merging two plans', () => {
   it('lets an activity leave the plan where one side says so and both say the same, and keeps both otherwise', () => {
     const activity = anActivity('INF-01', { activity: 'Publicar' });
     const left = { activity, why: 'met' as const, date: '2009-12-31' };
-    const settled: PlanAndProjects = { plan: { ...EMPTY_PLAN, settled: [left] }, projects: [] };
-    for (const merged of [merge(withRows(activity), settled), merge(settled, withRows(activity))]) {
-      expect(merged.plan).toEqual(settled.plan);
+    const archived: PlanAndProjects = { plan: { ...EMPTY_PLAN, archived: [left] }, projects: [] };
+    for (const merged of [merge(withRows(activity), archived), merge(archived, withRows(activity))]) {
+      expect(merged.plan).toEqual(archived.plan);
     }
-    const both = merge(withRows({ ...activity, goal: 'Una' }), settled);
+    const both = merge(withRows({ ...activity, goal: 'Una' }), archived);
     expect(rows(both)).toEqual([['INF-01', 'Publicar']]);
-    expect(both.plan.settled.map((each) => each.activity.id)).toEqual(['INF-01-2']);
+    expect(both.plan.archived.map((each) => each.activity.id)).toEqual(['INF-01-2']);
   });
 
   it('joins the general texts with a blank line unless one holds the other; what is too long stays out and is named', () => {

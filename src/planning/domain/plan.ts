@@ -28,7 +28,7 @@ export interface Activity extends ActivityFields {
 }
 
 /** An activity that left the plan because its criteria were met or stopped applying: its trace, never deleted. */
-export interface SettledActivity {
+export interface ArchivedActivity {
   readonly activity: Activity;
   /** `met` where at least one of its criteria was met. */
   readonly why: 'met' | 'notApplicable';
@@ -38,10 +38,10 @@ export interface SettledActivity {
 }
 
 /** An activity of the plan, or of its trace. */
-export type PlanRecord = Activity | SettledActivity;
+export type PlanRecord = Activity | ArchivedActivity;
 
 /** True where a record of the plan is in its trace. */
-export function isInTrace(record: PlanRecord): record is SettledActivity {
+export function isArchived(record: PlanRecord): record is ArchivedActivity {
   return 'why' in record;
 }
 
@@ -62,13 +62,13 @@ export interface Plan {
   /** What is to be done, by id. */
   readonly activities: readonly Activity[];
   /** What has left the plan, by id. No id is in both lists. */
-  readonly settled: readonly SettledActivity[];
+  readonly archived: readonly ArchivedActivity[];
 }
 
 export const EMPTY_PLAN: Plan = {
   texts: { procedures: '', citizenService: '', mechanisms: '', resources: '' },
   activities: [],
-  settled: [],
+  archived: [],
 };
 
 export const BLANK_FIELDS: ActivityFields = blankValues(activityFields);
@@ -90,9 +90,9 @@ function inOrder(activities: readonly Activity[]): Activity[] {
   return [...activities].sort((a, b) => compareIds(a.id, b.id));
 }
 
-/** Every id that the plan has given, the trace included: what is settled keeps its id for ever. */
+/** Every id that the plan has given, the trace included: what is archived keeps its id for ever. */
 function idsOf(plan: Plan): Set<string> {
-  return new Set([...plan.activities, ...plan.settled.map(({ activity }) => activity)].map(({ id }) => id));
+  return new Set([...plan.activities, ...plan.archived.map(({ activity }) => activity)].map(({ id }) => id));
 }
 
 /** Takes the ids that are given; gives the next free one of a criterion's activities: `INF-01`, `INF-01-2`. */

@@ -93,7 +93,7 @@ export function withActivityLinks(
   });
 }
 
-/** Takes an activity that was deleted out of every project. One that was settled keeps its links. */
+/** Takes an activity that was deleted out of every project. One that was archived keeps its links. */
 export function withoutActivityLinks(projects: readonly Project[], activityId: string): Project[] {
   return withActivityLinks(projects, activityId, []);
 }

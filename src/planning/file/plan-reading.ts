@@ -1,12 +1,12 @@
 import {
   compareIds,
   criterionOfId,
-  isInTrace,
+  isArchived,
   type Activity,
   type Plan,
   type PlanTexts,
   type Progress,
-  type SettledActivity,
+  type ArchivedActivity,
 } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import { activityFields } from '../fields/activity-fields.ts';
@@ -33,14 +33,14 @@ import {
  */
 
 type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
-const whyOf: Record<ReasonFile, SettledActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
+const whyOf: Record<ReasonFile, ArchivedActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
 
 function failed(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
   return { ok: false, problems };
 }
 
-/** Takes an activity's id, its key, and anything; gives the activity, settled or not, or what is wrong and where. */
-export function activityFromFile(id: string, raw: unknown): Decoded<Activity | SettledActivity> {
+/** Takes an activity's id, its key, and anything; gives the activity, archived or not, or what is wrong and where. */
+export function activityFromFile(id: string, raw: unknown): Decoded<Activity | ArchivedActivity> {
   // First of all: a key may be of any length, and would stand in the place of each problem.
   if (!documentId.safeParse(id).success) return failed([{ path: '', expected: 'se esperaba un identificador' }]);
   const parsed = activityFile.safeParse(raw);
@@ -111,18 +111,18 @@ export function planFromFile(raw: unknown): Decoded<Plan> {
   const texts = planTextsFromFile(planGeneral);
   const problems: FileProblem[] = texts.ok ? [] : problemsUnder('planGeneral', texts.problems);
   const activities: Activity[] = [];
-  const settled: SettledActivity[] = [];
+  const archived: ArchivedActivity[] = [];
   for (const id of ids) {
     if (problems.length >= MAX_PROBLEMS) break;
     const decoded = activityFromFile(id, under(rows, id));
     if (!decoded.ok) problems.push(...problemsUnder(`planDeAccion.${id}`, decoded.problems));
-    else if (isInTrace(decoded.value)) settled.push(decoded.value);
+    else if (isArchived(decoded.value)) archived.push(decoded.value);
     else activities.push(decoded.value);
   }
   if (!texts.ok || problems.length > 0) return failed(problems);
   activities.sort((a, b) => compareIds(a.id, b.id));
-  settled.sort((a, b) => compareIds(a.activity.id, b.activity.id));
-  return { ok: true, value: { texts: texts.value, activities, settled } };
+  archived.sort((a, b) => compareIds(a.activity.id, b.activity.id));
+  return { ok: true, value: { texts: texts.value, activities, archived } };
 }
 
 /** Takes anything; gives a project, or what is wrong with it and where. One without an id gets '': see `withProjectIds`. */

@@ -4,7 +4,7 @@ import {
   type Activity,
   type Plan,
   type PlanTexts,
-  type SettledActivity,
+  type ArchivedActivity,
 } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import { activityFields } from '../fields/activity-fields.ts';
@@ -16,7 +16,7 @@ import { present } from '../../kit/bytes/raw-object.ts';
 /** The way out of the English domain into the keys of the assessment file that hold the circular's two documents. */
 
 type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
-const reasonOf: Record<SettledActivity['why'], ReasonFile> = { met: 'cumplida', notApplicable: 'no-aplica' };
+const reasonOf: Record<ArchivedActivity['why'], ReasonFile> = { met: 'cumplida', notApplicable: 'no-aplica' };
 
 function text<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
   return present(key, value, value !== '');
@@ -58,7 +58,7 @@ export function activityToFile(activity: Activity): ActivityFile {
 }
 
 /** Takes an activity of the trace; gives it as the others, with when and why it left. */
-export function settledToFile({ activity, why, date, extra }: SettledActivity): ActivityFile {
+export function archivedToFile({ activity, why, date, extra }: ArchivedActivity): ActivityFile {
   return {
     ...knownActivityToFile(activity),
     retirada: { motivo: reasonOf[why], fecha: date, ...extra },
@@ -93,7 +93,7 @@ export interface PlanKeys {
 export function planToFile(plan: Plan): PlanKeys {
   const records = [
     ...plan.activities.map((activity) => [activity.id, activityToFile(activity)] as const),
-    ...plan.settled.map((settled) => [settled.activity.id, settledToFile(settled)] as const),
+    ...plan.archived.map((archived) => [archived.activity.id, archivedToFile(archived)] as const),
   ].sort(([a], [b]) => compareIds(a, b));
   return {
     ...group('planDeAccion', Object.fromEntries(records)),

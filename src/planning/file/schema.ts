@@ -5,8 +5,6 @@ import { PLAN_LIMITS } from '../fields/limits.ts';
 import { projectFields } from '../fields/project-fields.ts';
 import { DAY, documentId, freeText, listOf, shapeOf } from './field-schema.ts';
 
-export { PLAN_LIMITS } from '../fields/limits.ts';
-
 /** One activity as files and the browser's database hold it, without its id, which is its key. */
 export const activityFile = z.looseObject(
   {

@@ -23,7 +23,7 @@ export function projectFacts(
 ): [name: string, text: string][] {
   const criteria = new Map(sections.flatMap((section) => section.criteria.map(({ id, name }) => [id, name] as const)));
   const activities = new Map(
-    [...plan.activities, ...plan.settled.map(({ activity }) => activity)].map(({ id, activity }) => [id, activity]),
+    [...plan.activities, ...plan.archived.map(({ activity }) => activity)].map(({ id, activity }) => [id, activity]),
   );
   const named = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
     ids.map((id) => `${id} ${(names.get(id) ?? '').trim()}`.trim()).join('\n');

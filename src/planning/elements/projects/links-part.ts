@@ -44,10 +44,10 @@ export class LinksPart implements Part {
 
   #show(): void {
     const linked = new Set(this.#project.activities);
-    const { activities, settled } = this.#plan();
+    const { activities, archived } = this.#plan();
     const known: PickerOption[] = [
       ...activities.map(({ id, activity }) => ({ id, text: activity, note: '' })),
-      ...settled
+      ...archived
         .filter(({ activity: { id } }) => linked.has(id) || this.#first.has(id))
         .map(({ activity: { id, activity } }) => ({ id, text: activity, note: 'salió del plan' })),
     ];
