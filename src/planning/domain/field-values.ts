@@ -2,7 +2,7 @@ import type { Cents } from '../../kit/values/money.ts';
 import { plainFieldsOf, type Catalogue, type PlainField, type PlainKey } from '../fields/field.ts';
 
 /** What a field of one value holds: a text ('' where not given), or an amount (null where not given). */
-export type ValueOf<Kind extends PlainField['kind']> = Kind extends 'amount' ? Cents | null : string;
+type ValueOf<Kind extends PlainField['kind']> = Kind extends 'amount' ? Cents | null : string;
 
 /** The fields of one value of a catalogue, by key. */
 export type PlainValues<Fields extends Catalogue> = {

@@ -9,11 +9,11 @@ const keysOf = <Key extends string>(options: Readonly<Record<Key, unknown>>): re
   Object.keys(options) as Key[];
 
 /** What a project does, in the circular's own order (circular 000062, numeral 2). */
-export type ProjectKind = keyof typeof projectFields.kinds.options;
+type ProjectKind = keyof typeof projectFields.kinds.options;
 export const projectKinds = keysOf(projectFields.kinds.options);
 
 /** What a project acts on, in the circular's own order (numeral 2). */
-export type ProjectTarget = keyof typeof projectFields.targets.options;
+type ProjectTarget = keyof typeof projectFields.targets.options;
 export const projectTargets = keysOf(projectFields.targets.options);
 
 /** The technological resources that the circular names (numeral 2). */

@@ -31,7 +31,7 @@ export interface ChoicesField extends Named {
 }
 
 /** Ids of something else. Of `links` each stands for itself: in a merge, those of both sides stay. */
-export interface IdsField extends Named {
+interface IdsField extends Named {
   readonly kind: 'ids' | 'links';
   readonly limit: number;
   readonly rows: string;
