@@ -10,12 +10,14 @@ import { blankOf } from '../domain/field-values.ts';
 import { EMPTY_PLAN, newActivity } from '../domain/plan.ts';
 import { planningOf } from '../domain/planning.ts';
 import { newProject } from '../domain/projects.ts';
+import { mergePlanRecords, mergeProjects } from '../domain/record-merging.ts';
 import { projectFacts } from '../elements/projects/facts.ts';
 import { documentsJsonSchema } from '../file/json-schema.ts';
 import { activityFromFile, projectFromFile } from '../file/plan-reading.ts';
 import { activityToFile, projectToFile } from '../file/plan-writing.ts';
 import { activityFields } from './activity-fields.ts';
 import { fieldsOf, limitOf, plainFieldsOf, type Catalogue, type PlainField } from './field.ts';
+import { PLAN_LIMITS } from './limits.ts';
 import { projectFields } from './project-fields.ts';
 
 /** A value of each kind, and how people read it. */
@@ -24,6 +26,10 @@ function sampleOf({ kind, label }: PlainField): { value: string | bigint; shown:
   if (kind === 'amount') return { value: 123_456_750n, shown: showPesos(123_456_750n) };
   return { value: `Lo que dice «${label}»`, shown: `Lo que dice «${label}»` };
 }
+
+/** Another value than the sample. */
+const otherThan = (field: PlainField): string | bigint =>
+  field.kind === 'date' ? '2010-03-04' : field.kind === 'amount' ? 0n : 'Lo que dice otra persona';
 
 /** A text that no field of this kind takes, or the longest that it takes and one sign more. */
 const wrongFor = (field: PlainField): string =>
@@ -63,6 +69,13 @@ describe.each(plainFieldsOf(activityFields))('the field %s of an activity', (key
     expect(recordPart('activity', [field.file]).name).toBe(field.label);
   });
 
+  it('is kept in a merge with one that says nothing, and parts two that say different things', () => {
+    const blank = { ...activity, [key]: blankOf(field) };
+    const merge = (a: typeof activity, b: typeof activity) => mergePlanRecords(a, b, PLAN_LIMITS);
+    expect([merge(activity, blank), merge(blank, activity)]).toEqual([activity, activity]);
+    expect(merge(activity, { ...activity, [key]: otherThan(field) })).toBeNull();
+  });
+
   it('is in the table, in the document and in the published JSON Schema', () => {
     const column = planColumns(planning).find(({ heading }) => heading === field.label);
     expect(Object.values(column?.cell(planning.rows[0]!) ?? {})).toContain(value);
@@ -91,6 +104,13 @@ describe.each(plainFieldsOf(projectFields))('the field %s of a project', (key, f
     const read = projectFromFile({ id: 'P-01', [field.file]: wrongFor(field) });
     expect(read).toMatchObject({ ok: false, problems: [{ path: field.file }] });
     expect(recordPart('project', [field.file]).name).toBe(field.label);
+  });
+
+  it('is kept in a merge with one that says nothing, and parts two that say different things', () => {
+    const blank = { ...project, [key]: blankOf(field) };
+    const merge = (a: typeof project, b: typeof project) => mergeProjects(a, b, PLAN_LIMITS);
+    expect([merge(project, blank), merge(blank, project)]).toEqual([project, project]);
+    expect(merge(project, { ...project, [key]: otherThan(field) })).toBeNull();
   });
 
   it('is in the table, in the document, in what a closed version shows and in the published JSON Schema', () => {
