@@ -4,7 +4,7 @@ import { deadlineFor } from '../../src/assessment/domain/deadline.ts';
 import { planningOf, type Planning } from '../../src/planning/domain/planning.ts';
 import { EMPTY_PLAN, newActivity, withActivities, type Activity, type Plan } from '../../src/planning/domain/plan.ts';
 import { proposeActivities, suggestionsOf } from '../../src/planning/domain/plan-proposals.ts';
-import { settle } from '../../src/planning/domain/plan-follow-up.ts';
+import { archive } from '../../src/planning/domain/plan-follow-up.ts';
 import { newProject, withProject, type Project } from '../../src/planning/domain/projects.ts';
 import { resultsOf } from '../../src/assessment/domain/results.ts';
 import { readInstrument, readInstrumentSource } from '../../scripts/read-content.ts';
@@ -161,7 +161,7 @@ export function fullPlanning(count = 0): Planning {
   plan = withActivities(plan, [joint]);
   const met = results.phases.flatMap(({ score }) => score.criteria).find(({ status }) => status === 'met')!.id;
   const gone = newActivity(plan, [met], { activity: 'Publicar lo que faltaba y probar sus enlaces' });
-  plan = settle(withActivities(plan, [gone]), results, assessment.cutoffDate);
+  plan = archive(withActivities(plan, [gone]), results, assessment.cutoffDate);
   for (let index = plan.activities.length; index < count; index += 1) {
     const { activity } = rows[index % rows.length]!;
     plan = withActivities(plan, [fill(newActivity(plan, activity.criteria as [string], activity), index)]);

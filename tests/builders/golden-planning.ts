@@ -48,7 +48,7 @@ export const goldenPlan: Plan = {
     activity('TRF-01', ['TRF-01'], { activity: 'Conectar con el SUIT', end: '2010-05-31' }),
     activity('XXX-98', ['XXX-98'], { activity: 'De otra versión' }),
   ],
-  settled: [
+  archived: [
     {
       activity: activity('DEM-01', ['DEM-01'], { activity: 'Abrir el foro', amount: 500n }),
       why: 'met',

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import type { Section } from '../../src/instrument/instrument.ts';
 import { MAX_CENTS, type Cents } from '../../src/kit/values/money.ts';
-import {
-  EMPTY_PLAN,
-  newActivity,
-  withActivities,
-  type Activity,
-  type ActivityFields,
-  type Plan,
-} from '../../src/planning/domain/plan.ts';
+import { EMPTY_PLAN, newActivity, withActivities, type Activity, type Plan } from '../../src/planning/domain/plan.ts';
 import { newProject, projectKinds, projectTargets, type Project } from '../../src/planning/domain/projects.ts';
+import type { PlainValues } from '../../src/planning/domain/field-values.ts';
+import { activityFields } from '../../src/planning/fields/activity-fields.ts';
+import { limitOf, plainFieldsOf, type Catalogue, type PlainField } from '../../src/planning/fields/field.ts';
+import { projectFields } from '../../src/planning/fields/project-fields.ts';
 import { someText } from './random-assessment.ts';
 
 const text = (maximum: number): fc.Arbitrary<string> => someText(maximum).map((value) => value.slice(0, maximum));
@@ -29,25 +26,15 @@ const someExtra: fc.Arbitrary<{ extra?: Record<string, unknown> }> = fc.oneof(
 );
 
 // Functions and no constants, so that the builder of assessments, which this one reads, can read it too.
-function someFields(): fc.Arbitrary<ActivityFields> {
-  return fc.record({
-    activity: text(5000),
-    product: text(5000),
-    goal: text(5000),
-    indicator: text(5000),
-    office: text(200),
-    position: text(200),
-    support: text(5000),
-    start: someOptionalDay,
-    end: someOptionalDay,
-    lateReason: text(5000),
-    technology: text(5000),
-    amount: someAmount,
-    source: text(500),
-    procedure: text(5000),
-    citizenService: text(5000),
-    remarks: text(5000),
-  });
+function someValue(field: PlainField): fc.Arbitrary<string | Cents | null> {
+  if (field.kind === 'date') return someOptionalDay;
+  return field.kind === 'amount' ? someAmount : text(limitOf(field));
+}
+
+/** Any values for every field of one value that a catalogue has: a field more is tried without a change here. */
+function someValues<Fields extends Catalogue>(fields: Fields): fc.Arbitrary<PlainValues<Fields>> {
+  const values = plainFieldsOf(fields).map(([key, field]) => [key, someValue(field)] as const);
+  return fc.record(Object.fromEntries(values)) as unknown as fc.Arbitrary<PlainValues<Fields>>;
 }
 
 function someProgress() {
@@ -65,10 +52,10 @@ export function somePlan(sections: readonly Pick<Section, 'criteria'>[]): fc.Arb
   const ids = [...sections.flatMap(({ criteria }) => criteria.map(({ id }) => id)), 'XXX-99'];
   const row = fc.record({
     criteria: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 }),
-    fields: someFields(),
+    fields: someValues(activityFields),
     progress: someProgress(),
     extra: someExtra,
-    settled: fc.option(
+    archived: fc.option(
       fc
         .record({ why: fc.constantFrom('met' as const, 'notApplicable' as const), date: someDay })
         .chain((trace) => someExtra.map((extra) => ({ ...trace, ...extra }))),
@@ -87,17 +74,17 @@ export function somePlan(sections: readonly Pick<Section, 'criteria'>[]): fc.Arb
       extra: someExtra,
     })
     .map(({ rows, texts, extra }) => {
-      const traces = new Map<Activity['id'], (typeof rows)[number]['settled']>();
+      const traces = new Map<Activity['id'], (typeof rows)[number]['archived']>();
       let plan: Plan = { ...EMPTY_PLAN, texts: { ...texts, ...extra } };
-      for (const { criteria, fields, progress, extra: own, settled } of rows) {
+      for (const { criteria, fields, progress, extra: own, archived } of rows) {
         const activity = { ...newActivity(plan, criteria as [string, ...string[]], fields), progress, ...own };
-        traces.set(activity.id, settled);
+        traces.set(activity.id, archived);
         plan = withActivities(plan, [activity]);
       }
       return {
         ...plan,
         activities: plan.activities.filter(({ id }) => !traces.get(id)),
-        settled: plan.activities.flatMap((activity) => {
+        archived: plan.activities.flatMap((activity) => {
           const trace = traces.get(activity.id);
           return trace ? [{ activity, ...trace }] : [];
         }),
@@ -111,8 +98,7 @@ export function someProjects(sections: readonly Pick<Section, 'id' | 'criteria'>
     .record({ description: text(5000), amount: someAmount })
     .chain((given) => someExtra.map((extra) => ({ ...given, ...extra })));
   const ids = sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
-  const fields = fc.record({
-    name: text(300),
+  const lists = fc.record({
     kinds: fc.subarray([...projectKinds]),
     targets: fc.subarray([...projectTargets]),
     phases: fc.subarray<string>([...sections.map(({ id }) => id), 'otra']),
@@ -120,14 +106,9 @@ export function someProjects(sections: readonly Pick<Section, 'id' | 'criteria'>
     resources: fc
       .record({ hardware: resource, software: resource, communications: resource })
       .chain((given) => someExtra.map((extra) => ({ ...given, ...extra }))),
-    source: text(500),
-    start: someOptionalDay,
-    end: someOptionalDay,
-    office: text(200),
-    position: text(200),
     activities: fc.subarray([...ids, 'INF-01-2']),
-    remarks: text(5000),
   });
+  const fields = fc.tuple(someValues(projectFields), lists).map(([values, given]) => ({ ...values, ...given }));
   return fc
     .array(
       fields.chain((given) => someExtra.map((extra) => ({ ...given, ...extra }))),

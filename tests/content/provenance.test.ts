@@ -10,7 +10,7 @@ const backing = backingOf([...kinds.values()].flat(), kinds.get('normas') ?? [],
 
 /** The sentences of the pages and of the interface. A test's own people and days are nobody's reading. */
 const prose = globSync(
-  'src/{pages,components,layouts,*/components,*/copy,kit/words,planning/documents}/**/*.{astro,ts}',
+  'src/{pages,components,layouts,*/components,*/copy,*/fields,kit/words,planning/documents}/**/*.{astro,ts}',
 )
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));

@@ -1,5 +1,5 @@
 import { test as watchingNothing } from '@playwright/test';
-import { lackNames, lackText } from '../../src/planning/copy/lacks.ts';
+import { gapNames, gapText } from '../../src/planning/copy/gaps.ts';
 import { withFields, withoutActivity, withTexts } from '../../src/planning/domain/plan.ts';
 import { planningOf } from '../../src/planning/domain/planning.ts';
 import { readInstrument } from '../../scripts/read-content.ts';
@@ -143,8 +143,8 @@ test('the list is the domain’s own, whole, with the rest of a long one folded'
   await open(page);
   const { instrument, assessment } = anEntity(readInstrument().sections, {}, header.fechaCorte);
   const planning = planningOf(instrument, assessment, plan, whole.projects);
-  const lacks = planning.check.items.find(({ id }) => id === 'activityMechanisms')?.lacks ?? [];
-  const texts = lacks.map((lack) => lackText(lack, lackNames(planning)));
+  const gaps = planning.check.items.find(({ id }) => id === 'activityMechanisms')?.gaps ?? [];
+  const texts = gaps.map((gap) => gapText(gap, gapNames(planning)));
   expect(texts).toHaveLength(plan.activities.length);
   const links = item(page, 'activityMechanisms').locator('[data-lacks] a');
   await expect(links).toHaveCount(5);

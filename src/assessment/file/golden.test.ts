@@ -76,7 +76,7 @@ describe('the files kept for ever', () => {
     expect(damage).toEqual([]);
     const [first, ...others] = plan.activities;
     expect(first?.progress.map(({ percent }) => percent)).toEqual([50, 100]);
-    expect(plan.settled.map(({ why }) => why)).toEqual(['met', 'notApplicable']);
+    expect(plan.archived.map(({ why }) => why)).toEqual(['met', 'notApplicable']);
     expect(others.map(({ id }) => id)).toEqual(['INF-01-2', 'INF-01-10', 'TRA-04']);
     expect(others.at(-1)).toMatchObject({ criteria: ['TRA-04', 'TRA-05', 'TRA-99'], amount: MAX_CENTS });
     expect(projects.map(({ id }) => id)).toEqual(['P-02', 'P-01']);
@@ -85,7 +85,7 @@ describe('the files kept for ever', () => {
       plan.texts,
       first?.progress[1] ?? {},
       others[0] ?? {},
-      plan.settled[0] ?? {},
+      plan.archived[0] ?? {},
       projects[0] ?? {},
       projects[0]?.resources ?? {},
       projects[0]?.resources.hardware ?? {},

@@ -63,7 +63,11 @@ export function readPesos(text: string): MoneyResult {
 
 /** Takes an amount of 0 or more; gives `$ 1.250.000`, or `$ 1.250.000,50` where it has cents. */
 export function showPesos(cents: Cents): string {
-  const whole = String(cents / 100n).replace(/\B(?=(?:\d{3})+$)/g, '.');
-  const rest = cents % 100n;
-  return `$${NO_BREAK}${whole}${rest === 0n ? '' : `,${String(rest).padStart(2, '0')}`}`;
+  return `$${NO_BREAK}${decimalOf(cents, ',').replace(/\B(?=(?:\d{3})+(?:,|$))/g, '.')}`;
+}
+
+/** Takes an amount of 0 or more; gives it as a decimal of pesos, with decimals only where it has cents: `1250000.50`. */
+export function decimalOf(amount: Cents, separator: '.' | ','): string {
+  const cents = amount % 100n;
+  return `${amount / 100n}${cents === 0n ? '' : `${separator}${String(cents).padStart(2, '0')}`}`;
 }

@@ -10,7 +10,7 @@ function check(missing: { 1: number; 2: number }): PlanCheck {
     anchor: '',
     words: '',
     confidence: 'circular',
-    lacks: isMissing ? [{ kind: 'noProjects' }] : [],
+    gaps: isMissing ? [{ kind: 'noProjects' }] : [],
   });
   const items = [
     ...Array.from({ length: 14 }, (_, index) => item(1, index < missing[1])),

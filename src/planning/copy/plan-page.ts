@@ -1,11 +1,12 @@
 import { isCalendarDate } from '../../kit/values/calendar-date.ts';
 import type { LateActivity } from '../domain/plan-follow-up.ts';
-import type { SettledActivity } from '../domain/plan.ts';
+import type { ArchivedActivity } from '../domain/plan.ts';
 import type { ActivitySum } from '../domain/planning.ts';
 import { showPesos } from '../../kit/values/money.ts';
-import type { Lack } from '../domain/plan-check.ts';
+import type { Gap } from '../domain/plan-check.ts';
 import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
+import type { ActivityFieldKey, activityWords } from '../fields/activity-fields.ts';
 import { activityFieldName } from './planning.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
 
@@ -85,7 +86,7 @@ export function noRowsLine(proposed: number, pending: number): string {
     : 'El plan no tiene actividades: todo lo que aplica se cumple.';
 }
 
-const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], string>> = {
+const gapWord: Readonly<Record<Extract<Gap, { kind: 'activity' }>['field'], string>> = {
   activity: 'qué se hará',
   goal: 'meta',
   office: 'dependencia',
@@ -96,8 +97,8 @@ const lackWord: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], st
 };
 
 /** What an activity lacks against the circular, in one sentence; '' where it lacks nothing. */
-export function lacksLine(lacks: readonly Lack[]): string {
-  const words = lacks.flatMap((lack) => (lack.kind === 'activity' ? [lackWord[lack.field]] : []));
+export function gapsLine(gaps: readonly Gap[]): string {
+  const words = gaps.flatMap((gap) => (gap.kind === 'activity' ? [gapWord[gap.field]] : []));
   return words.length === 0 ? '' : `Falta: ${words.join(', ')}`;
 }
 
@@ -115,11 +116,11 @@ export function lateLine({ why, since, progress }: LateActivity): string {
 }
 
 /** Takes how many activities have nothing left to do, because their criteria are met or do not apply. */
-export const settleButton = (count: number): string =>
+export const archiveButton = (count: number): string =>
   count === 1 ? 'Retirarla del plan y dejar constancia' : 'Retirarlas del plan y dejar constancia';
 
 /** Why an activity left the plan, and when. */
-export const settledLine = ({ why, date }: SettledActivity): string =>
+export const archivedLine = ({ why, date }: ArchivedActivity): string =>
   why === 'met'
     ? `salió porque sus criterios se cumplen a ${longDate(date)}`
     : `salió porque sus criterios no aplican a ${longDate(date)}`;
@@ -139,22 +140,10 @@ export function openLine(open: readonly OpenCriterion[]): string {
     .join(', ');
 }
 
-/** The fields that can be given to many activities at once, in the order of the editor. */
-export const groupFields = [
-  'office',
-  'position',
-  'support',
-  'start',
-  'end',
-  'lateReason',
-  'technology',
-  'amount',
-  'source',
-  'procedure',
-  'citizenService',
-  'remarks',
-] as const;
-export type GroupField = (typeof groupFields)[number];
+/** A field that can be given to many activities at once: what is to be done is each one's own. */
+export type GroupField = {
+  [Key in ActivityFieldKey]: (typeof activityWords)[Key]['group'] extends 'what' ? never : Key;
+}[ActivityFieldKey];
 
 export const groupApply = (count: number, isBlank: boolean): string => {
   if (count === 0) return 'Elija al menos una actividad';
@@ -168,22 +157,6 @@ export const groupDone = (field: GroupField, count: number): string =>
 export const ganttTitle = (first: string, last: string): string =>
   `El dibujo va ${span(first, last)}. Las líneas de rayas son los plazos de las fases; la gruesa, el de cada actividad.`;
 
-/** What goes into a field of an activity, where its name alone does not say it. */
-export const activityFieldHint: Readonly<Partial<Record<keyof typeof activityFieldName, string>>> = {
-  activity: 'Qué se hará, con un verbo: «Publicar…», «Instalar…».',
-  product: 'Lo que quedará y prueba que se hizo.',
-  goal: 'El resultado que se puede medir, con su cantidad.',
-  indicator: 'Cómo se mide la meta.',
-  support: 'Otras dependencias o entidades que participan.',
-  lateReason: 'Por qué termina después del plazo de su fase.',
-  technology: 'Equipos, programas y comunicaciones que necesita.',
-  amount: 'En pesos, por ejemplo 1.250.000. Escriba 0 si no cuesta nada; déjelo en blanco si no se sabe.',
-  source: 'De dónde sale el dinero.',
-  procedure: 'El trámite de la entidad que toca, si toca alguno.',
-  citizenService: 'Qué relación tiene con el servicio al ciudadano, si la tiene.',
-  remarks: 'Riesgos, dependencias u otra cosa que convenga saber.',
-};
-
 /** What the circular asks of each general text (numeral 1), in its own words where it has them. */
 export const textFieldHint = {
   procedures: 'La circular pide que el plan esté «acorde con la racionalización de trámites».',
@@ -193,12 +166,3 @@ export const textFieldHint = {
     'La circular pide «los mecanismos y recursos apropiados» para las metas de las fases. Aquí, los mecanismos: comité, cortes de seguimiento, convenios.',
   resources: 'Aquí, los recursos: presupuesto, personas, equipos y de dónde salen.',
 } as const;
-
-/** The fields of an activity as the editor sets them together, in the order in which people fill them in. */
-export const fieldGroups = [
-  { title: 'Qué se hará', fields: ['activity', 'product', 'goal', 'indicator'] },
-  { title: 'Quién responde', fields: ['office', 'position', 'support'] },
-  { title: 'Cuándo', fields: ['start', 'end', 'lateReason'] },
-  { title: 'Con qué', fields: ['technology', 'amount', 'source'] },
-  { title: 'Con qué se relaciona', fields: ['procedure', 'citizenService', 'remarks'] },
-] as const;

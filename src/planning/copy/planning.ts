@@ -1,30 +1,14 @@
 import type { CheckItemId } from '../domain/plan-check.ts';
 import type { MoneyProblem } from '../../kit/values/money.ts';
-import type { ActivityFields } from '../domain/plan.ts';
 import type { ActivityProblem } from '../domain/plan-rows.ts';
-import type { ProjectFields, ProjectKind, ProjectTarget, ResourceKind } from '../domain/projects.ts';
+import { activityFields } from '../fields/activity-fields.ts';
+import { labelsOf } from '../fields/field.ts';
+import { projectFields } from '../fields/project-fields.ts';
 
 /** The two documents and what a person does with them, as every screen, paper and file names them. */
 
-/** The fields of an activity, in the order in which people fill them in. */
-export const activityFieldName: Readonly<Record<keyof ActivityFields, string>> = {
-  activity: 'Actividad',
-  product: 'Producto',
-  goal: 'Meta',
-  indicator: 'Indicador',
-  office: 'Dependencia responsable',
-  position: 'Cargo responsable',
-  support: 'Apoyo',
-  start: 'Inicio',
-  end: 'Fin',
-  lateReason: 'Motivo del fin posterior al plazo',
-  technology: 'Recursos tecnológicos',
-  amount: 'Valor',
-  source: 'Rubro o fuente',
-  procedure: 'Trámite relacionado',
-  citizenService: 'Servicio al ciudadano',
-  remarks: 'Observaciones',
-};
+export const activityFieldName = labelsOf(activityFields);
+export const projectFieldName = labelsOf(projectFields);
 
 export const textFieldName = {
   procedures: 'Cómo concuerda el plan con la racionalización de trámites',
@@ -33,27 +17,9 @@ export const textFieldName = {
   resources: 'Recursos para cumplir las metas',
 } as const;
 
-export const projectKindName: Readonly<Record<ProjectKind, string>> = {
-  acquisition: 'Adquisición',
-  replacement: 'Reposición',
-  upgrade: 'Actualización',
-  integration: 'Integración',
-  maintenance: 'Mantenimiento',
-  sustainment: 'Sostenimiento',
-};
-
-export const projectTargetName: Readonly<Record<ProjectTarget, string>> = {
-  informationSystems: 'Sistemas de información',
-  dataEquipment: 'Equipos de procesamiento de datos',
-  programs: 'Programas informáticos',
-  dataCommunication: 'Comunicación de datos',
-};
-
-export const resourceName: Readonly<Record<ResourceKind, string>> = {
-  hardware: 'Hardware',
-  software: 'Software',
-  communications: 'Comunicaciones',
-};
+export const projectKindName = labelsOf(projectFields.kinds.options);
+export const projectTargetName = labelsOf(projectFields.targets.options);
+export const resourceName = labelsOf(projectFields.resources.options);
 
 /** What is wrong with the dates of an activity, short enough for a row. */
 export const activityProblemName: Readonly<Record<ActivityProblem, string>> = {
@@ -105,23 +71,6 @@ export function moneyMessage(problem: MoneyProblem): string {
       return `El valor pasa de ${problem.maximum}, que es el máximo. ${kept}`;
   }
 }
-
-/** The fields of a project, in the order in which people fill them in. */
-export const projectFieldName: Readonly<Record<keyof ProjectFields, string>> = {
-  name: 'Nombre del proyecto',
-  kinds: 'Tipo de proyecto',
-  targets: 'Sobre qué actúa',
-  phases: 'Fases que cumple',
-  criteria: 'Criterios que atiende',
-  activities: 'Actividades del plan que apoya',
-  resources: 'Recursos tecnológicos',
-  source: 'Fuente de los recursos',
-  start: 'Inicio',
-  end: 'Fin',
-  office: 'Dependencia responsable',
-  position: 'Cargo responsable',
-  remarks: 'Observaciones',
-};
 
 /** The two parts of each kind of resource. */
 export const resourceFieldName = { description: 'Descripción', amount: 'Valor' } as const;

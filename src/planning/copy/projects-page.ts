@@ -87,7 +87,7 @@ export function problemTexts(problems: readonly ProjectProblem[], phaseName: (id
 }
 
 /** What of a project the circular asks for and is not said yet. */
-export function lackText(fields: readonly string[]): string {
+export function gapText(fields: readonly string[]): string {
   return `Falta decir lo que pide la circular: ${listed(fields)}.`;
 }
 

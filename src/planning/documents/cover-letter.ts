@@ -29,7 +29,7 @@ function contents({ plan, assessment, check }: Planning, which: keyof typeof sub
     // The projects say what will be bought and for what, not how the entity stands.
     const origin = `Corresponden a la autoevaluación de la entidad con fecha de corte ${day}.`;
     const isExplicit = check.items.every(
-      ({ id, lacks }) => (id !== 'projectPhases' && id !== 'projectResources') || lacks.length === 0,
+      ({ id, gaps }) => (id !== 'projectPhases' && id !== 'projectResources') || gaps.length === 0,
     );
     if (!isExplicit) return origin;
     return `${origin} Cada proyecto nombra las fases de la estrategia de Gobierno en Línea que cumple y los recursos de hardware, software y comunicaciones que se le asignan.`;

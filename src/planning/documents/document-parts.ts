@@ -7,6 +7,8 @@ import { longDate } from '../../kit/words/dates.ts';
 import { LABEL_END, type DocumentBlock, type DocumentModel } from './document-model.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { checkTitle } from '../copy/planning.ts';
+import type { PlainField } from '../fields/field.ts';
+import { showPesos, type Cents } from '../../kit/values/money.ts';
 
 /** What both documents and their letters say alike. */
 
@@ -42,6 +44,13 @@ export function labelledIfWritten(label: string, text: string): string[] {
 /** «1 de noviembre de 2009», or `UNWRITTEN`. */
 export function dayText(date: string): string {
   return date === '' ? UNWRITTEN : longDate(date);
+}
+
+/** What a field says, as plain words; '' where it is blank. */
+export function fieldText({ kind }: PlainField, value: string | Cents | null): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'bigint') return showPesos(value);
+  return kind === 'date' ? longDate(value) : plainText(value);
 }
 
 type Facts = Extract<DocumentBlock, { kind: 'facts' }>['facts'];
@@ -85,12 +94,12 @@ export function framing({
 function checkCount({ items, satisfied, total }: PlanCheck, numeral?: 1 | 2): string {
   if (numeral === undefined) return `${satisfied} de ${total}`;
   const own = items.filter((item) => item.numeral === numeral);
-  return `${own.filter(({ lacks }) => lacks.length === 0).length} de ${own.length}`;
+  return `${own.filter(({ gaps }) => gaps.length === 0).length} de ${own.length}`;
 }
 
 /** How the document stands against the circular, and what of its numeral is still missing. */
 export function checkBlocks(check: PlanCheck, numeral: 1 | 2): DocumentBlock[] {
-  const lacking = check.items.filter((item) => item.numeral === numeral && item.lacks.length > 0);
+  const lacking = check.items.filter((item) => item.numeral === numeral && item.gaps.length > 0);
   const outcome = `El plan y los proyectos cumplen ${checkCount(check)} puntos de la circular. Numeral 1, plan de acción: ${checkCount(check, 1)}. Numeral 2, proyectos: ${checkCount(check, 2)}.`;
   return [
     { kind: 'heading', level: 2, text: 'Revisión contra la circular' },

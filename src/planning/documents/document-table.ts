@@ -1,4 +1,4 @@
-import type { Cents } from '../../kit/values/money.ts';
+import { decimalOf, type Cents } from '../../kit/values/money.ts';
 import type { CsvCell } from '../../kit/bytes/csv.ts';
 
 /** One cell of a table that goes to a workbook and to a CSV file. */
@@ -28,12 +28,6 @@ export const textCell = (text: string): TableCell => ({ kind: 'text', text });
 export const dateCell = (date: string): TableCell => ({ kind: 'date', date });
 export const amountCell = (amount: Cents | null): TableCell => ({ kind: 'amount', amount });
 export const numberCell = (value: number | null): TableCell => ({ kind: 'number', value });
-
-/** Takes an amount; gives it as a decimal of pesos: `1250000`, `1250000.50`. */
-export function decimalOf(amount: Cents, separator: '.' | ','): string {
-  const cents = amount % 100n;
-  return `${amount / 100n}${cents === 0n ? '' : `${separator}${String(cents).padStart(2, '0')}`}`;
-}
 
 /**
  * How many digits spreadsheets keep of a number. 999.999.999.999.999,99, which a field takes, has 17: in a cell it

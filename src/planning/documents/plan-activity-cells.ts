@@ -5,14 +5,16 @@ import { projectsOf } from '../domain/projects.ts';
 import { amountText } from './amounts.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { LABEL_END, type DocumentColumn } from './document-model.ts';
-import { dayText, labelled, labelledIfWritten, plainText, writtenText } from './document-parts.ts';
+import { activityFields, type ActivityFieldKey } from '../fields/activity-fields.ts';
+import { plainFieldsOf } from '../fields/field.ts';
+import { dayText, fieldText, labelled, labelledIfWritten, plainText, writtenText } from './document-parts.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { activityFieldName as name, activityProblemName } from '../copy/planning.ts';
 import { statusName } from '../../assessment/copy/terms.ts';
 
 /**
- * Sixteen fields in four columns, so that a Letter page holds them upright: each cell has several short lines, and what
- * people write at length stands in the widest.
+ * All fields in four columns, so that a Letter page holds them upright: each cell has several short lines, and what
+ * people write at length stands in the widest, where every field comes that has no place of its own.
  */
 export const activityColumns: readonly DocumentColumn[] = [
   { name: 'Actividad y criterios', width: 36 },
@@ -54,6 +56,30 @@ function progressLines({ activity }: PlanRow, cutoffDate: string): string[] {
   ];
 }
 
+/** The fields that stand in a place of their own. */
+const placed: ReadonlySet<ActivityFieldKey> = new Set([
+  'activity',
+  'lateReason',
+  'goal',
+  'product',
+  'indicator',
+  'office',
+  'position',
+  'support',
+  'start',
+  'end',
+  'amount',
+  'source',
+  'technology',
+] as const);
+
+/** The others that are written, in the order of the catalogue. */
+function otherLines(activity: PlanRow['activity']): string[] {
+  return plainFieldsOf(activityFields).flatMap(([key, field]) =>
+    placed.has(key) ? [] : labelledIfWritten(field.label, fieldText(field, activity[key])),
+  );
+}
+
 /** Takes a row of the plan; gives its cells, one for each of `activityColumns`. */
 export function activityCells(
   row: PlanRow,
@@ -66,9 +92,7 @@ export function activityCells(
       `${plainText(activity.id)}${LABEL_END}${writtenText(activity.activity)}`,
       ...criteriaCell(row),
       ...datesLines(row),
-      ...labelledIfWritten(name.procedure, activity.procedure),
-      ...labelledIfWritten(name.citizenService, activity.citizenService),
-      ...labelledIfWritten(name.remarks, activity.remarks),
+      ...otherLines(activity),
     ],
     [
       labelled(name.goal, writtenText(activity.goal)),

@@ -203,7 +203,7 @@ describe('the plan as a document', () => {
               expect(text).toContain(plainText(activity[field]));
             }
           }
-          for (const { activity } of plan.settled) expect(rowsOf(any, activity.id)).toEqual([]);
+          for (const { activity } of plan.archived) expect(rowsOf(any, activity.id)).toEqual([]);
         },
       ),
       { numRuns: 60 },

@@ -1,7 +1,7 @@
 import type { Planning } from '../domain/planning.ts';
 import { sumOfActivities } from '../domain/planning.ts';
 import type { PlanRow } from '../domain/plan-rows.ts';
-import type { SettledActivity } from '../domain/plan.ts';
+import type { ArchivedActivity } from '../domain/plan.ts';
 import { GOAL, shownPercent } from '../../assessment/domain/percent.ts';
 import type { SectionResult } from '../../assessment/domain/results.ts';
 import { rowsByPhase } from '../domain/rows-by-phase.ts';
@@ -26,7 +26,7 @@ import { textFieldName } from '../copy/planning.ts';
 import { resultRow } from '../../assessment/copy/results.ts';
 
 /** Why an activity left the plan. */
-export const settledReason: Readonly<Record<SettledActivity['why'], string>> = {
+export const archivedReason: Readonly<Record<ArchivedActivity['why'], string>> = {
   met: 'Se cumplió',
   notApplicable: 'Dejó de aplicar',
 };
@@ -127,8 +127,8 @@ function phaseBlocks(result: SectionResult, rows: readonly PlanRow[], planning: 
   const { section, score, deadline } = result;
   const own = new Set(section.criteria.map(({ id }) => id));
   const unplanned = planning.check.items
-    .flatMap(({ lacks }) => lacks)
-    .flatMap((lack) => (lack.kind === 'criterion' && own.has(lack.criterionId) ? [lack.criterionId] : []));
+    .flatMap(({ gaps }) => gaps)
+    .flatMap((gap) => (gap.kind === 'criterion' && own.has(gap.criterionId) ? [gap.criterionId] : []));
   const lacking = [
     unplanned.length > 0 ? `Criterios no cumplidos sin actividad: ${unplanned.join(', ')}.` : '',
     score.counts.pending > 0 ? `Criterios sin responder: ${score.counts.pending}.` : '',
@@ -164,7 +164,7 @@ function activityBlocks(planning: Planning): DocumentBlock[] {
 }
 
 function traceBlocks({ plan }: Planning): DocumentBlock[] {
-  if (plan.settled.length === 0) return [];
+  if (plan.archived.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Salieron del plan' },
     {
@@ -176,10 +176,10 @@ function traceBlocks({ plan }: Planning): DocumentBlock[] {
         { name: 'Motivo', width: 16 },
         { name: 'Fecha de corte', width: 20 },
       ],
-      rows: plan.settled.map(({ activity, why, date }) => [
+      rows: plan.archived.map(({ activity, why, date }) => [
         `${plainText(activity.id)}${LABEL_END}${writtenText(activity.activity)}`,
         activity.criteria.map(plainText).join(', '),
-        settledReason[why],
+        archivedReason[why],
         longDate(date),
       ]),
     },

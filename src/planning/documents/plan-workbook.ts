@@ -9,7 +9,7 @@ import { resultRow } from '../../assessment/copy/results.ts';
 import { GOAL, shownPercent, showPoints } from '../../assessment/domain/percent.ts';
 import type { Planning } from '../domain/planning.ts';
 import type { SectionScore } from '../../assessment/domain/scoring.ts';
-import { planColumns, settledColumns } from './plan-table.ts';
+import { planColumns, archivedColumns } from './plan-table.ts';
 import { factsSheet } from './workbook-document-facts.ts';
 import { FilledCells } from '../../kit/xlsx/workbook-fill.ts';
 import { packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
@@ -98,13 +98,13 @@ export async function planWorkbook(planning: Planning): Promise<Uint8Array<Array
       pagesWide: 4,
     }),
     phasesSheet(cells, planning, footer),
-    ...(plan.settled.length === 0
+    ...(plan.archived.length === 0
       ? []
       : [
           tableSheet(cells, {
             name: 'Salieron del plan',
-            columns: settledColumns,
-            items: plan.settled,
+            columns: archivedColumns,
+            items: plan.archived,
             none: '',
             remark: '',
             footer,

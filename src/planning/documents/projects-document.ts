@@ -1,11 +1,14 @@
 import type { Planning } from '../domain/planning.ts';
 import { sumOf, resourceKinds, type Project, type ProjectSum } from '../domain/projects.ts';
 import { amountText, missingAmounts, projectSumSentence, projectSumText, resourceSumText } from './amounts.ts';
+import { plainFieldsOf, type PlainKey } from '../fields/field.ts';
+import { projectFields } from '../fields/project-fields.ts';
 import type { DocumentBlock, DocumentColumn, DocumentModel } from './document-model.ts';
 import {
   checkBlocks,
   dayText,
   entityFacts,
+  fieldText,
   framing,
   notes,
   plainText,
@@ -40,7 +43,7 @@ export function projectCriteriaNames({ criteria }: Project, { results }: Pick<Pl
 export function projectActivityNames({ activities }: Project, { plan }: Pick<Planning, 'plan'>): string[] {
   const words = new Map([
     ...plan.activities.map((each) => [each.id, each.activity] as const),
-    ...plan.settled.map(({ activity }) => [activity.id, `${activity.activity} (salió del plan)`] as const),
+    ...plan.archived.map(({ activity }) => [activity.id, `${activity.activity} (salió del plan)`] as const),
   ]);
   return activities.map((id) => {
     const text = words.get(id);
@@ -50,6 +53,24 @@ export function projectActivityNames({ activities }: Project, { plan }: Pick<Pla
 
 function listed(texts: readonly string[]): string {
   return texts.length === 0 ? UNWRITTEN : texts.join('\n');
+}
+
+/** The fields of one value that stand in a place of their own. */
+const placed: ReadonlySet<PlainKey<typeof projectFields>> = new Set([
+  'name',
+  'source',
+  'start',
+  'end',
+  'office',
+  'position',
+] as const);
+
+/** The others that are written, in the order of the catalogue. */
+function otherFacts(project: Project): (readonly [name: string, text: string])[] {
+  return plainFieldsOf(projectFields).flatMap(([key, field]) => {
+    const text = placed.has(key) ? '' : fieldText(field, project[key]);
+    return text === '' ? [] : [[field.label, text] as const];
+  });
 }
 
 function projectBlocks(project: Project, planning: Planning): DocumentBlock[] {
@@ -73,7 +94,7 @@ function projectBlocks(project: Project, planning: Planning): DocumentBlock[] {
           'Actividades que apoya',
           project.activities.length === 0 ? 'Ninguna' : projectActivityNames(project, planning).join('\n'),
         ],
-        ...(plainText(project.remarks) === '' ? [] : [['Observaciones', plainText(project.remarks)] as const]),
+        ...otherFacts(project),
       ],
     },
     {

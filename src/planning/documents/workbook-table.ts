@@ -1,6 +1,6 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
-import { showPesos, type Cents } from '../../kit/values/money.ts';
-import { decimalOf, isKeptExact, type TableCell, type TableColumn } from './document-table.ts';
+import { decimalOf, showPesos, type Cents } from '../../kit/values/money.ts';
+import { isKeptExact, type TableCell, type TableColumn } from './document-table.ts';
 import type { FilledCells } from '../../kit/xlsx/workbook-fill.ts';
 import { columnLetter } from '../../kit/xlsx/columns.ts';
 import {

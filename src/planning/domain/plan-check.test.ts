@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wayOf, type Way } from '../../../tests/builders/every-lack.ts';
+import { wayOf, type Way } from '../../../tests/builders/every-gap.ts';
 import { allSections, anEntity, type Standing } from '../../../tests/builders/planned-entity.ts';
 import {
   EMPTY_PLAN,
@@ -12,7 +12,7 @@ import {
   type ActivityFields,
   type Plan,
 } from './plan.ts';
-import { checkPlan, countOf, type CheckItemId, type Lack, type PlanCheck } from './plan-check.ts';
+import { checkPlan, countOf, type CheckItemId, type Gap, type PlanCheck } from './plan-check.ts';
 import { newProject, type Project, type ProjectFields } from './projects.ts';
 import { whatIf } from './what-if.ts';
 
@@ -64,9 +64,9 @@ function check(given: { plan?: Plan; projects?: Project[]; standing?: Standing; 
   return checkPlan(results, whatIf(instrument, assessment, itsPlan), itsPlan, given.projects ?? [project]);
 }
 /** What is missing, by item; an item that is satisfied is not in it. */
-function lacks(...given: Parameters<typeof check>): Partial<Record<CheckItemId, readonly Lack[]>> {
+function gaps(...given: Parameters<typeof check>): Partial<Record<CheckItemId, readonly Gap[]>> {
   return Object.fromEntries(
-    check(...given).items.flatMap((item) => (item.lacks.length > 0 ? [[item.id, item.lacks]] : [])),
+    check(...given).items.flatMap((item) => (item.gaps.length > 0 ? [[item.id, item.gaps]] : [])),
   );
 }
 const changed = (id: string, fields: Partial<ActivityFields>): { plan: Plan } => ({
@@ -94,7 +94,7 @@ describe('the words of the circular', () => {
 
 describe('a plan and projects with all that the circular asks', () => {
   it('lack nothing', () => {
-    expect(lacks()).toEqual({});
+    expect(gaps()).toEqual({});
     expect(check()).toMatchObject({ satisfied: 18, total: 18 });
     expect(new Set(check().items.map(({ id }) => id)).size).toBe(18);
   });
@@ -103,7 +103,7 @@ describe('a plan and projects with all that the circular asks', () => {
     const all = Object.fromEntries(
       sections.flatMap(({ criteria }) => criteria.map(({ id }) => [id, 'met'] as const)),
     ) as Standing;
-    expect(lacks({ standing: all, plan: { ...plan, activities: [] } })).toEqual({});
+    expect(gaps({ standing: all, plan: { ...plan, activities: [] } })).toEqual({});
   });
 });
 
@@ -113,7 +113,7 @@ describe('a plan without activities', () => {
   it('is complete in none of them while nothing is answered', () => {
     const empty = check({ standing: {}, plan: EMPTY_PLAN, projects: [] });
     expect(empty.satisfied).toBe(0);
-    for (const { id, lacks: missing } of empty.items) {
+    for (const { id, gaps: missing } of empty.items) {
       if (activityItems.includes(id)) expect(missing).toEqual([{ kind: 'noActivities' }]);
     }
   });
@@ -126,11 +126,11 @@ describe('what is missing is told with its place', () => {
     ['mechanisms', 'mechanisms'],
     ['resources', 'resources'],
   ] as const)('a general text: %s', (item, field) => {
-    expect(lacks({ plan: withTexts(plan, { [field]: ' \n ' }) })).toEqual({ [item]: [{ kind: 'text', field }] });
+    expect(gaps({ plan: withTexts(plan, { [field]: ' \n ' }) })).toEqual({ [item]: [{ kind: 'text', field }] });
   });
 
   it('an activity for a criterion that is not met', () => {
-    expect(lacks({ plan: withoutActivity(plan, 'TRA-02') })).toEqual({
+    expect(gaps({ plan: withoutActivity(plan, 'TRA-02') })).toEqual({
       criteria: [{ kind: 'criterion', criterionId: 'TRA-02' }],
       'goal-transaccion': [
         { kind: 'goal', phaseId: 'transaccion', criterionId: 'TRA-02', why: 'noActivity', activityId: null },
@@ -140,7 +140,7 @@ describe('what is missing is told with its place', () => {
 
   it('every activity', () => {
     const none = [{ kind: 'noActivities' }];
-    expect(lacks({ plan: { ...plan, activities: [] } })).toMatchObject({
+    expect(gaps({ plan: { ...plan, activities: [] } })).toMatchObject({
       criteria: [{ criterionId: 'INF-02' }, { criterionId: 'TRA-02' }],
       activityMechanisms: none,
       activityResponsible: none,
@@ -155,13 +155,13 @@ describe('what is missing is told with its place', () => {
     ['activityResponsible', 'office'],
     ['activityResponsible', 'position'],
   ] as const)('a field of an activity (%s): %s', (item, field) => {
-    expect(lacks(changed('TRA-02', { [field]: ' ' }))).toEqual({
+    expect(gaps(changed('TRA-02', { [field]: ' ' }))).toEqual({
       [item]: [{ kind: 'activity', activityId: 'TRA-02', field }],
     });
   });
 
   it('the end of an activity, without which its phase is not reached', () => {
-    expect(lacks(changed('TRA-02', { end: '' }))).toEqual({
+    expect(gaps(changed('TRA-02', { end: '' }))).toEqual({
       activityEnds: [{ kind: 'activity', activityId: 'TRA-02', field: 'end' }],
       'goal-transaccion': [
         { kind: 'goal', phaseId: 'transaccion', criterionId: 'TRA-02', why: 'noEnd', activityId: 'TRA-02' },
@@ -170,29 +170,29 @@ describe('what is missing is told with its place', () => {
   });
 
   it('the reason of an end after the deadline', () => {
-    expect(lacks(changed('INF-02', { lateReason: '' }))).toEqual({
+    expect(gaps(changed('INF-02', { lateReason: '' }))).toEqual({
       activityEnds: [{ kind: 'activity', activityId: 'INF-02', field: 'lateReason' }],
     });
   });
 
   it('an end that comes before its start', () => {
-    expect(lacks(changed('TRA-02', { start: '2009-12-01', end: '2009-11-30' }))).toEqual({
+    expect(gaps(changed('TRA-02', { start: '2009-12-01', end: '2009-11-30' }))).toEqual({
       activityEnds: [{ kind: 'activityDates', activityId: 'TRA-02' }],
     });
   });
 
   it('the resources of an activity: technology, an amount (0 too) or a project that supports it', () => {
     const without = withFields(plan, ['TRA-02'], { technology: '' });
-    expect(lacks({ plan: without })).toEqual({
+    expect(gaps({ plan: without })).toEqual({
       activityResources: [{ kind: 'activity', activityId: 'TRA-02', field: 'resources' }],
     });
-    expect(lacks({ plan: withFields(without, ['TRA-02'], { amount: 0n }) })).toEqual({});
-    expect(lacks({ plan: without, ...projectWith({ activities: ['TRA-02'] }) })).toEqual({});
+    expect(gaps({ plan: withFields(without, ['TRA-02'], { amount: 0n }) })).toEqual({});
+    expect(gaps({ plan: without, ...projectWith({ activities: ['TRA-02'] }) })).toEqual({});
   });
 
   it('the answer to a criterion, without which its phase cannot be reached', () => {
     const { 'INT-01': _, ...rest } = standing;
-    expect(lacks({ standing: rest })).toEqual({
+    expect(gaps({ standing: rest })).toEqual({
       'goal-interaccion': [
         { kind: 'goal', phaseId: 'interaccion', criterionId: 'INT-01', why: 'pending', activityId: null },
       ],
@@ -200,7 +200,7 @@ describe('what is missing is told with its place', () => {
   });
 
   it('a goal that is reached only after a deadline that was still to come, even with a reason', () => {
-    expect(lacks(changed('TRA-02', { end: '2009-12-02', lateReason: 'Falta el convenio.' }))).toEqual({
+    expect(gaps(changed('TRA-02', { end: '2009-12-02', lateReason: 'Falta el convenio.' }))).toEqual({
       'goal-transaccion': [
         {
           kind: 'goalLate',
@@ -215,12 +215,12 @@ describe('what is missing is told with its place', () => {
 
   it('no goal whose deadline had passed at the cut-off date, where the plan reaches it with its reasons', () => {
     const late = changed('TRA-02', { end: '2010-03-01', lateReason: 'El plazo ya había pasado.' });
-    expect(lacks({ ...late, cutoffDate: '2009-12-02' })).toEqual({});
+    expect(gaps({ ...late, cutoffDate: '2009-12-02' })).toEqual({});
   });
 
   it('all projects', () => {
     const none = [{ kind: 'noProjects' }];
-    expect(lacks({ projects: [] })).toEqual({
+    expect(gaps({ projects: [] })).toEqual({
       projects: none,
       projectScope: none,
       projectPhases: none,
@@ -236,14 +236,14 @@ describe('what is missing is told with its place', () => {
     ['projectResources', 'software', { resources: { ...project.resources, software: nothing } }],
     ['projectResources', 'communications', { resources: { ...project.resources, communications: nothing } }],
   ] as const)('a field of a project (%s): %s', (item, field, fields) => {
-    expect(lacks(projectWith(fields))).toEqual({ [item]: [{ kind: 'project', projectId: 'P-01', field }] });
+    expect(gaps(projectWith(fields))).toEqual({ [item]: [{ kind: 'project', projectId: 'P-01', field }] });
   });
 
   it('nothing of the preparatory actions, which are no phase; but their activities are rows like the others', () => {
     const unmet: Standing = { ...standing, 'PRE-01': 'unmet' };
-    expect(lacks({ standing: unmet })).toEqual({});
+    expect(gaps({ standing: unmet })).toEqual({});
     const planned = withActivities(plan, [newActivity(plan, ['PRE-01'], { ...row, end: '2012-01-01', office: '' })]);
-    expect(lacks({ standing: unmet, plan: planned })).toEqual({
+    expect(gaps({ standing: unmet, plan: planned })).toEqual({
       activityResponsible: [{ kind: 'activity', activityId: 'PRE-01', field: 'office' }],
     });
   });
@@ -314,13 +314,13 @@ const pending = {
 
 describe('each way to be incomplete', () => {
   it.each(Object.entries(ways))('leaves just its own items open: %s', (way, [given, items]) => {
-    const found = lacks(given);
+    const found = gaps(given);
     expect(Object.keys(found)).toEqual(items);
     expect(Object.values(found).flat().map(wayOf)).toContain(way);
   });
 
   it.each(Object.entries(pending))('leaves just its own phase open: %s', (item, criterionId) => {
-    expect(Object.keys(lacks({ standing: without(criterionId) }))).toEqual([item]);
+    expect(Object.keys(gaps({ standing: without(criterionId) }))).toEqual([item]);
   });
 
   it('is proven for every item of the check', () => {

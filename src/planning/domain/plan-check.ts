@@ -7,7 +7,7 @@ import type { Results, SectionResult } from '../../assessment/domain/results.ts'
 import type { OpenCriterion, Outlook } from './what-if.ts';
 
 /** One thing that is missing, and where it is filled in. */
-export type Lack =
+export type Gap =
   | { readonly kind: 'criterion'; readonly criterionId: string }
   | {
       readonly kind: 'activity';
@@ -72,7 +72,7 @@ export interface CheckItem {
   /** `circular` where those words say it; `inferido` where it is this site's reading of them. */
   readonly confidence: Extract<Confidence, 'circular' | 'inferido'>;
   /** Empty where it is satisfied. */
-  readonly lacks: readonly Lack[];
+  readonly gaps: readonly Gap[];
 }
 
 /** The plan and the projects held against the circular. */
@@ -86,10 +86,10 @@ export interface PlanCheck {
 /** Takes the check and a numeral; gives how many of its items are satisfied: where one of the two documents stands. */
 export function countOf(check: PlanCheck, numeral: CheckItem['numeral']): Pick<PlanCheck, 'satisfied' | 'total'> {
   const items = check.items.filter((item) => item.numeral === numeral);
-  return { satisfied: items.filter(({ lacks }) => lacks.length === 0).length, total: items.length };
+  return { satisfied: items.filter(({ gaps }) => gaps.length === 0).length, total: items.length };
 }
 
-type Demand = Omit<CheckItem, 'lacks'>;
+type Demand = Omit<CheckItem, 'gaps'>;
 
 const MEANS = 'deberá establecer los mecanismos y recursos apropiados';
 const MEANS_FOR_GOALS = `${MEANS} para el cumplimiento de las metas de las diferentes fases`;
@@ -158,39 +158,39 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-type ActivityField = Extract<Lack, { kind: 'activity' }>['field'];
+type ActivityField = Extract<Gap, { kind: 'activity' }>['field'];
 
-function activityLacks(
+function activityGaps(
   { activity }: PlanRow,
   fields: readonly (ActivityField & ('activity' | 'goal' | 'office' | 'position'))[],
-): Lack[] {
+): Gap[] {
   return fields
     .filter((field) => isBlank(activity[field]))
     .map((field) => ({ kind: 'activity', activityId: activity.id, field }));
 }
 
-function endLacks({ activity, problems }: PlanRow): Lack[] {
-  const lack = (field: ActivityField): Lack => ({ kind: 'activity', activityId: activity.id, field });
-  if (activity.end === '') return [lack('end')];
+function endGaps({ activity, problems }: PlanRow): Gap[] {
+  const gap = (field: ActivityField): Gap => ({ kind: 'activity', activityId: activity.id, field });
+  if (activity.end === '') return [gap('end')];
   return [
     ...(problems.includes('endsBeforeStart') ? [{ kind: 'activityDates', activityId: activity.id } as const] : []),
-    ...(problems.includes('endsAfterDeadline') && isBlank(activity.lateReason) ? [lack('lateReason')] : []),
+    ...(problems.includes('endsAfterDeadline') && isBlank(activity.lateReason) ? [gap('lateReason')] : []),
   ];
 }
 
-function resourceLacks({ activity }: PlanRow, projects: readonly Project[]): Lack[] {
+function resourceGaps({ activity }: PlanRow, projects: readonly Project[]): Gap[] {
   const hasResources =
     !isBlank(activity.technology) || activity.amount !== null || projectsOf(projects, activity.id).length > 0;
   return hasResources ? [] : [{ kind: 'activity', activityId: activity.id, field: 'resources' }];
 }
 
-function projectLacks(
+function projectGaps(
   projects: readonly Project[],
-  lacking: (project: Project) => Extract<Lack, { kind: 'project' }>['field'][],
-): Lack[] {
+  gapsIn: (project: Project) => Extract<Gap, { kind: 'project' }>['field'][],
+): Gap[] {
   if (projects.length === 0) return [{ kind: 'noProjects' }];
   return projects.flatMap((project) =>
-    lacking(project).map((field): Lack => ({ kind: 'project', projectId: project.id, field })),
+    gapsIn(project).map((field): Gap => ({ kind: 'project', projectId: project.id, field })),
   );
 }
 
@@ -199,11 +199,11 @@ function projectLacks(
  * it. Where it had, no plan can keep it any more: then the plan must reach the goal at all, and the reason for each
  * later end is asked for in `activityEnds`.
  */
-function goalLacks(
+function goalGaps(
   { section, deadline, state }: SectionResult,
   outlook: Outlook,
   planned: ReadonlyMap<string, readonly Activity[]>,
-): Lack[] {
+): Gap[] {
   const phase = outlook.phases.find((each) => each.section.id === section.id);
   if (phase === undefined || deadline === null || state === 'achieved' || state === 'notApplicable') return [];
   if (phase.reachedOn === null) {
@@ -237,31 +237,31 @@ export function checkPlan(
     .filter(({ id, status }) => (status === 'unmet' || status === 'partial') && !planned.has(id));
   // Where all criteria are met there is nothing to plan, and an empty plan lacks no activity. One without an answer may
   // not be met: until it has one, an empty plan is no complete plan.
-  const lacksAll =
+  const hasNone =
     rows.length === 0 &&
     results.phases
       .flatMap(({ score }) => score.criteria)
       .some(({ status }) => status !== 'met' && status !== 'notApplicable');
-  const each = (lacking: (row: PlanRow) => Lack[]): Lack[] =>
-    lacksAll ? [{ kind: 'noActivities' }] : rows.flatMap(lacking);
-  const text = (field: Exclude<keyof PlanTexts, 'extra'>): Lack[] =>
+  const each = (gapsIn: (row: PlanRow) => Gap[]): Gap[] =>
+    hasNone ? [{ kind: 'noActivities' }] : rows.flatMap(gapsIn);
+  const text = (field: Exclude<keyof PlanTexts, 'extra'>): Gap[] =>
     isBlank(plan.texts[field]) ? [{ kind: 'text', field }] : [];
   const items: CheckItem[] = [
-    { ...demands.procedures, lacks: text('procedures') },
-    { ...demands.citizenService, lacks: text('citizenService') },
-    { ...demands.mechanisms, lacks: text('mechanisms') },
-    { ...demands.resources, lacks: text('resources') },
+    { ...demands.procedures, gaps: text('procedures') },
+    { ...demands.citizenService, gaps: text('citizenService') },
+    { ...demands.mechanisms, gaps: text('mechanisms') },
+    { ...demands.resources, gaps: text('resources') },
     {
       ...demands.criteria,
-      lacks:
-        lacksAll && unplanned.length === 0
+      gaps:
+        hasNone && unplanned.length === 0
           ? [{ kind: 'noActivities' }]
           : unplanned.map(({ id }) => ({ kind: 'criterion', criterionId: id })),
     },
-    { ...demands.activityMechanisms, lacks: each((row) => activityLacks(row, ['activity', 'goal'])) },
-    { ...demands.activityResponsible, lacks: each((row) => activityLacks(row, ['office', 'position'])) },
-    { ...demands.activityEnds, lacks: each(endLacks) },
-    { ...demands.activityResources, lacks: each((row) => resourceLacks(row, projects)) },
+    { ...demands.activityMechanisms, gaps: each((row) => activityGaps(row, ['activity', 'goal'])) },
+    { ...demands.activityResponsible, gaps: each((row) => activityGaps(row, ['office', 'position'])) },
+    { ...demands.activityEnds, gaps: each(endGaps) },
+    { ...demands.activityResources, gaps: each((row) => resourceGaps(row, projects)) },
     ...results.phases.flatMap((phase): CheckItem[] => {
       const { id } = phase.section;
       const words = goalWords[id];
@@ -273,30 +273,30 @@ export function checkPlan(
         words,
         confidence: 'circular',
       } as const;
-      return [{ ...demand, lacks: goalLacks(phase, outlook, planned) }];
+      return [{ ...demand, gaps: goalGaps(phase, outlook, planned) }];
     }),
-    { ...demands.projects, lacks: projects.length === 0 ? [{ kind: 'noProjects' }] : [] },
+    { ...demands.projects, gaps: projects.length === 0 ? [{ kind: 'noProjects' }] : [] },
     {
       ...demands.projectScope,
-      lacks: projectLacks(projects, ({ kinds, targets }) => [
+      gaps: projectGaps(projects, ({ kinds, targets }) => [
         ...(kinds.length === 0 ? (['kinds'] as const) : []),
         ...(targets.length === 0 ? (['targets'] as const) : []),
       ]),
     },
     {
       ...demands.projectPhases,
-      lacks: projectLacks(projects, ({ phases }) => (phases.length === 0 ? ['phases'] : [])),
+      gaps: projectGaps(projects, ({ phases }) => (phases.length === 0 ? ['phases'] : [])),
     },
     {
       ...demands.projectResources,
-      lacks: projectLacks(projects, ({ resources }) =>
+      gaps: projectGaps(projects, ({ resources }) =>
         resourceKinds.filter((kind) => isBlank(resources[kind].description) && resources[kind].amount === null),
       ),
     },
   ];
   return {
     items,
-    satisfied: items.filter(({ lacks }) => lacks.length === 0).length,
+    satisfied: items.filter(({ gaps }) => gaps.length === 0).length,
     total: items.length,
   };
 }

@@ -1,9 +1,9 @@
 import type { Status } from '../../assessment/domain/answer.ts';
-import { compareIds, type Activity, type Plan, type Progress, type SettledActivity } from './plan.ts';
+import { compareIds, type Activity, type Plan, type Progress, type ArchivedActivity } from './plan.ts';
 import type { Results } from '../../assessment/domain/results.ts';
 
 /** Why an activity leaves the plan, or null where something of it is still to be done or cannot be judged. */
-function reasonToLeave(activity: Activity, status: ReadonlyMap<string, Status>): SettledActivity['why'] | null {
+function reasonToLeave(activity: Activity, status: ReadonlyMap<string, Status>): ArchivedActivity['why'] | null {
   const statuses = activity.criteria.map((id) => status.get(id));
   const isOver = statuses.length > 0 && statuses.every((each) => each === 'met' || each === 'notApplicable');
   if (!isOver) return null;
@@ -15,9 +15,9 @@ function reasonToLeave(activity: Activity, status: ReadonlyMap<string, Status>):
  * criteria are all met or no longer apply to the trace. Nothing is lost, and doing it twice changes nothing. An
  * activity with a criterion that the instrument does not have stays.
  */
-export function settle(plan: Plan, results: Pick<Results, 'sections'>, date: string): Plan {
+export function archive(plan: Plan, results: Pick<Results, 'sections'>, date: string): Plan {
   const status = new Map(results.sections.flatMap(({ score }) => score.criteria.map((each) => [each.id, each.status])));
-  const leaving = plan.activities.flatMap((activity): SettledActivity[] => {
+  const leaving = plan.activities.flatMap((activity): ArchivedActivity[] => {
     const why = reasonToLeave(activity, status);
     return why === null ? [] : [{ activity, why, date }];
   });
@@ -26,30 +26,30 @@ export function settle(plan: Plan, results: Pick<Results, 'sections'>, date: str
   return {
     ...plan,
     activities: plan.activities.filter(({ id }) => !left.has(id)),
-    settled: [...plan.settled, ...leaving].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
+    archived: [...plan.archived, ...leaving].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
   };
 }
 
 /**
- * Takes an activity up again, as it was when it left the plan; it leaves again at the next `settle` unless one of its
+ * Takes an activity up again, as it was when it left the plan; it leaves again at the next `archive` unless one of its
  * criteria is open. An id that is not in the trace changes nothing.
  */
 export function reinstated(plan: Plan, id: string): Plan {
-  const back = plan.settled.filter(({ activity }) => activity.id === id).map(({ activity }) => activity);
+  const back = plan.archived.filter(({ activity }) => activity.id === id).map(({ activity }) => activity);
   return {
     ...plan,
     activities: [...plan.activities, ...back].sort((a, b) => compareIds(a.id, b.id)),
-    settled: plan.settled.filter(({ activity }) => activity.id !== id),
+    archived: plan.archived.filter(({ activity }) => activity.id !== id),
   };
 }
 
 /** Puts activities that were taken up again back into the trace, as they stood there: the way back from `reinstated`. */
-export function settledAgain(plan: Plan, settled: readonly SettledActivity[]): Plan {
-  const back = new Set(settled.map(({ activity }) => activity.id));
+export function archivedAgain(plan: Plan, archived: readonly ArchivedActivity[]): Plan {
+  const back = new Set(archived.map(({ activity }) => activity.id));
   return {
     ...plan,
     activities: plan.activities.filter(({ id }) => !back.has(id)),
-    settled: [...plan.settled.filter(({ activity }) => !back.has(activity.id)), ...settled].sort((a, b) =>
+    archived: [...plan.archived.filter(({ activity }) => !back.has(activity.id)), ...archived].sort((a, b) =>
       compareIds(a.activity.id, b.activity.id),
     ),
   };
@@ -63,10 +63,10 @@ export function carriedOver(
   plan: Plan,
   results: Pick<Results, 'sections'>,
   date: string,
-): { readonly plan: Plan; readonly left: readonly SettledActivity[] } {
-  const settled = settle(plan, results, date);
-  const before = new Set(plan.settled.map(({ activity }) => activity.id));
-  return { plan: settled, left: settled.settled.filter(({ activity }) => !before.has(activity.id)) };
+): { readonly plan: Plan; readonly left: readonly ArchivedActivity[] } {
+  const archived = archive(plan, results, date);
+  const before = new Set(plan.archived.map(({ activity }) => activity.id));
+  return { plan: archived, left: archived.archived.filter(({ activity }) => !before.has(activity.id)) };
 }
 
 /** The last progress noted on or before a date, or null where there is none. */

@@ -5,6 +5,9 @@ import { somePlan, someProjects } from '../../../tests/builders/random-plan.ts';
 import { mergePlans, type MergeLimits, type PlanAndProjects, type PlanMerge } from './plan-merging.ts';
 import { BLANK_FIELDS, EMPTY_PLAN, type Activity } from './plan.ts';
 import { newProject, type Project } from './projects.ts';
+import { activityFields } from '../fields/activity-fields.ts';
+import { plainFieldsOf, type Catalogue } from '../fields/field.ts';
+import { projectFields } from '../fields/project-fields.ts';
 
 const LIMITS: MergeLimits = { activities: 2000, projects: 500, text: 5000, progress: 100, links: 2000 };
 const NOTHING: PlanAndProjects = { plan: EMPTY_PLAN, projects: [] };
@@ -39,6 +42,12 @@ const some = fc
   .tuple(somePlan(sections), someProjects(sections))
   .map(([plan, projects]): PlanAndProjects => ({ plan, projects }));
 
+/** The fields that are texts of some length, so that one field more is tried too. */
+const textsOf = (fields: Catalogue): string[] =>
+  plainFieldsOf(fields).flatMap(([key, { kind }]) => (kind === 'text' || kind === 'line' ? [key] : []));
+const [activityTexts, projectTexts] = [textsOf(activityFields), textsOf(projectFields)];
+const oneOf = (keys: readonly string[], number: number): string => keys[number % keys.length] ?? '';
+
 /** Two states of one plan: each side changed some fields of some rows, or blanked or took away some. */
 const someTwo = fc
   .tuple(some, fc.infiniteStream(fc.nat(7)), fc.infiniteStream(fc.nat(7)))
@@ -51,7 +60,7 @@ const someTwo = fc
           { goal: '' },
           { office: '', amount: null },
           { progress: [] },
-          { remarks: `Cambió ${next()}` },
+          { [oneOf(activityTexts, 8 * next() + next())]: `Cambió ${next()}` },
           { end: '2010-03-01' },
         ];
         const chosen = next();
@@ -62,14 +71,14 @@ const someTwo = fc
           {},
           { name: '' },
           { activities: ['INF-01'] },
-          { source: `Fuente ${next()}` },
+          { [oneOf(projectTexts, 8 * next() + next())]: `Fuente ${next()}` },
         ];
         const chosen = next();
         return chosen === 7 ? [] : [{ ...each, ...change[chosen] }];
       };
-      const settled = plan.settled.flatMap((each) => row(each.activity).map((activity) => ({ ...each, activity })));
+      const archived = plan.archived.flatMap((each) => row(each.activity).map((activity) => ({ ...each, activity })));
       return {
-        plan: { ...plan, activities: plan.activities.flatMap(row), settled },
+        plan: { ...plan, activities: plan.activities.flatMap(row), archived },
         projects: projects.flatMap(project),
       };
     };
@@ -197,13 +206,13 @@ describe('merging two plans', () => {
   it('lets an activity leave the plan where one side says so and both say the same, and keeps both otherwise', () => {
     const activity = anActivity('INF-01', { activity: 'Publicar' });
     const left = { activity, why: 'met' as const, date: '2009-12-31' };
-    const settled: PlanAndProjects = { plan: { ...EMPTY_PLAN, settled: [left] }, projects: [] };
-    for (const merged of [merge(withRows(activity), settled), merge(settled, withRows(activity))]) {
-      expect(merged.plan).toEqual(settled.plan);
+    const archived: PlanAndProjects = { plan: { ...EMPTY_PLAN, archived: [left] }, projects: [] };
+    for (const merged of [merge(withRows(activity), archived), merge(archived, withRows(activity))]) {
+      expect(merged.plan).toEqual(archived.plan);
     }
-    const both = merge(withRows({ ...activity, goal: 'Una' }), settled);
+    const both = merge(withRows({ ...activity, goal: 'Una' }), archived);
     expect(rows(both)).toEqual([['INF-01', 'Publicar']]);
-    expect(both.plan.settled.map((each) => each.activity.id)).toEqual(['INF-01-2']);
+    expect(both.plan.archived.map((each) => each.activity.id)).toEqual(['INF-01-2']);
   });
 
   it('joins the general texts with a blank line unless one holds the other; what is too long stays out and is named', () => {

@@ -1,16 +1,23 @@
-import { compareIds, criterionOfId, type Activity, type Plan, type PlanTexts, type SettledActivity } from './plan.ts';
+import {
+  compareIds,
+  criterionOfId,
+  isArchived,
+  type Activity,
+  type Plan,
+  type PlanRecord,
+  type PlanTexts,
+  type ArchivedActivity,
+} from './plan.ts';
 import { freeProjectId } from '../../assessment/domain/project-id.ts';
 import type { Project } from './projects.ts';
 import {
   activityOf,
-  isInTrace,
-  joinPlanRecords,
-  joinProjects,
-  joinUnknown,
+  mergePlanRecords,
+  mergeProjects,
+  mergeUnknown,
   saySame,
-  type JoinLimits,
-  type PlanRecord,
-} from './record-joining.ts';
+  type MergedRowLimits,
+} from './record-merging.ts';
 
 /** The plan and the projects of one assessment. */
 export interface PlanAndProjects {
@@ -39,13 +46,13 @@ export type LeftOut =
 export interface PlanMerge extends PlanAndProjects {
   readonly activities: readonly MergedRecord[];
   readonly projectRecords: readonly MergedRecord[];
-  /** General texts that are other than mine were: taken from the other or joined. */
+  /** General texts that are other than mine were: taken from the other or merged. */
   readonly texts: readonly { readonly field: TextField; readonly kind: 'theirs' | 'joined' }[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /** The most that the result may hold. */
-export interface MergeLimits extends JoinLimits {
+export interface MergeLimits extends MergedRowLimits {
   readonly activities: number;
   readonly projects: number;
   /** Characters of a general text. */
@@ -61,7 +68,7 @@ export interface TakenIds {
 /** What the merging of a list of records asks of them. */
 interface Kind<T> {
   readonly idOf: (record: T) => string;
-  readonly join: (a: T, b: T) => T | null;
+  readonly merge: (a: T, b: T) => T | null;
   readonly renamed: (record: T, id: string) => T;
   readonly freeId: (used: ReadonlySet<string>, id: string) => string;
   /** Only records of one family can say the same: they alone are held against each other when their ids differ. */
@@ -94,7 +101,7 @@ function mergeLists<T>(
   mine: readonly T[],
   theirs: readonly T[],
   taken: ReadonlySet<string>,
-  { idOf, join, renamed, freeId, familyOf }: Kind<T>,
+  { idOf, merge, renamed, freeId, familyOf }: Kind<T>,
 ): MergedList<T> {
   const result = new Map(mine.map((record) => [idOf(record), record] as const));
   const kinds = new Map<string, MergedRecord>(mine.map((record) => [idOf(record), { kind: 'mine', id: idOf(record) }]));
@@ -109,13 +116,13 @@ function mergeLists<T>(
       else alone.push(record);
       continue;
     }
-    const joined = join(before, record);
-    if (joined === null) {
+    const merged = merge(before, record);
+    if (merged === null) {
       clashing.push(record);
       continue;
     }
-    result.set(id, joined);
-    kinds.set(id, { kind: saySame(join, before, record) ? 'equal' : joined === before ? 'mine' : 'joined', id });
+    result.set(id, merged);
+    kinds.set(id, { kind: saySame(merge, before, record) ? 'equal' : merged === before ? 'mine' : 'joined', id });
   }
   const clashingIds = new Set(clashing.map(idOf));
   const own = (id: string): T => result.get(id) as T;
@@ -136,7 +143,7 @@ function mergeLists<T>(
   for (const record of alone) {
     const id = idOf(record);
     // Where the other side merged the two before, it has mine under another id: only a clash says so.
-    const known = familyFor(record).find((each) => clashingIds.has(each) && saySame(join, own(each), record));
+    const known = familyFor(record).find((each) => clashingIds.has(each) && saySame(merge, own(each), record));
     if (known !== undefined) {
       names.set(id, known);
       kinds.set(known, { kind: 'equal', id: known });
@@ -149,8 +156,8 @@ function mergeLists<T>(
     const id = idOf(record);
     // What says the same, or else what says all of it and more.
     const known =
-      familyFor(record).find((each) => saySame(join, own(each), record)) ??
-      familyFor(record).find((each) => join(own(each), record) === own(each));
+      familyFor(record).find((each) => saySame(merge, own(each), record)) ??
+      familyFor(record).find((each) => merge(own(each), record) === own(each));
     const name = known ?? freeId(used, id);
     names.set(id, name);
     if (known === undefined) {
@@ -179,9 +186,9 @@ function mergeTexts(
 } {
   const texts: PlanMerge['texts'][number][] = [];
   const leftOut: LeftOut[] = [];
-  const joined = joinUnknown(mine, theirs);
-  if (joined === null) leftOut.push({ kind: 'unknownTexts' });
-  let value = joined ?? mine;
+  const merged = mergeUnknown(mine, theirs);
+  if (merged === null) leftOut.push({ kind: 'unknownTexts' });
+  let value = merged ?? mine;
   for (const field of TEXT_FIELDS) {
     const [a, b] = [mine[field], theirs[field]];
     if (a.includes(b)) continue;
@@ -214,10 +221,10 @@ export function mergePlans(
   limits: MergeLimits,
   taken: TakenIds = { activities: new Set(), projects: new Set() },
 ): PlanMerge {
-  const recordsOf = ({ plan }: PlanAndProjects): PlanRecord[] => [...plan.activities, ...plan.settled];
+  const recordsOf = ({ plan }: PlanAndProjects): PlanRecord[] => [...plan.activities, ...plan.archived];
   const rows = mergeLists<PlanRecord>(recordsOf(mine), recordsOf(theirs), taken.activities, {
     idOf: (record) => activityOf(record).id,
-    join: (a, b) => joinPlanRecords(a, b, limits),
+    merge: (a, b) => mergePlanRecords(a, b, limits),
     renamed: withId,
     freeId: freeActivityId,
     familyOf: (record) => JSON.stringify([...activityOf(record).criteria].sort()),
@@ -226,16 +233,16 @@ export function mergePlans(
   const named = hasRoom ? theirs.projects.map((project) => withNames(project, rows.names)) : [];
   const list = mergeLists<Project>(mine.projects, named, taken.projects, {
     idOf: ({ id }) => id,
-    join: (a, b) => joinProjects(a, b, limits),
+    merge: (a, b) => mergeProjects(a, b, limits),
     renamed: (project, id) => (project.id === id ? project : { ...project, id }),
     freeId: (used) => freeProjectId(used),
     familyOf: () => '',
   });
   const hasProjectRoom = list.records.length + taken.projects.size <= limits.projects;
   const texts = mergeTexts(mine.plan.texts, theirs.plan.texts, limits.text);
-  const { activities, settled } = hasRoom ? split(rows.records) : mine.plan;
+  const { activities, archived } = hasRoom ? split(rows.records) : mine.plan;
   return {
-    plan: { texts: texts.value, activities, settled },
+    plan: { texts: texts.value, activities, archived },
     projects: hasProjectRoom ? list.records : mine.projects,
     activities: hasRoom ? rows.items : [],
     projectRecords: hasRoom && hasProjectRoom ? list.items : [],
@@ -250,13 +257,13 @@ export function mergePlans(
 
 function withId(record: PlanRecord, id: string): PlanRecord {
   if (activityOf(record).id === id) return record;
-  return isInTrace(record) ? { ...record, activity: { ...record.activity, id } } : { ...record, id };
+  return isArchived(record) ? { ...record, activity: { ...record.activity, id } } : { ...record, id };
 }
 
-function split(records: readonly PlanRecord[]): { activities: Activity[]; settled: SettledActivity[] } {
-  const activities = records.filter((record): record is Activity => !isInTrace(record));
+function split(records: readonly PlanRecord[]): { activities: Activity[]; archived: ArchivedActivity[] } {
+  const activities = records.filter((record): record is Activity => !isArchived(record));
   return {
     activities: activities.sort((a, b) => compareIds(a.id, b.id)),
-    settled: records.filter(isInTrace).sort((a, b) => compareIds(a.activity.id, b.activity.id)),
+    archived: records.filter(isArchived).sort((a, b) => compareIds(a.activity.id, b.activity.id)),
   };
 }

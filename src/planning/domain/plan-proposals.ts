@@ -67,7 +67,7 @@ export function proposeActivities(
   suggestions: Suggestions,
 ): ActivityProposals {
   const planned = activitiesByCriterion(plan);
-  const earlier = activitiesByCriterion({ ...plan, activities: plan.settled.map(({ activity }) => activity) });
+  const earlier = activitiesByCriterion({ ...plan, activities: plan.archived.map(({ activity }) => activity) });
   return {
     rows: [...results.priorities, ...preparationPriorities(results.preparation)]
       .filter(({ criterionId }) => !planned.has(criterionId))

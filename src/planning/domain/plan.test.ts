@@ -22,7 +22,7 @@ import {
   type ActivityFields,
   type Plan,
 } from './plan.ts';
-import { carriedOver, lateActivities, progressAt, reinstated, settle, settledAgain } from './plan-follow-up.ts';
+import { carriedOver, lateActivities, progressAt, reinstated, archive, archivedAgain } from './plan-follow-up.ts';
 import { proposeActivities, suggestionsOf } from './plan-proposals.ts';
 import { planRows } from './plan-rows.ts';
 import { resultsOf } from '../../assessment/domain/results.ts';
@@ -60,8 +60,8 @@ describe('an activity', () => {
     const again = withActivities(plan, [...plan.activities, ...plan.activities]);
     expect(ids(again.activities)).toEqual(['INF-01', 'INF-01-2', 'INF-01-3']);
     const { results } = anEntity(sections, { 'INF-01': 'met' });
-    const settled = settle(plan, results, '2009-10-15');
-    expect(newActivity(settled, ['INF-01']).id).toBe('INF-01-2');
+    const archived = archive(plan, results, '2009-10-15');
+    expect(newActivity(archived, ['INF-01']).id).toBe('INF-01-2');
   });
 
   it('keeps its id when its criteria change, and always has one', () => {
@@ -125,8 +125,8 @@ describe('what is proposed', () => {
       'DEM-01',
     ]);
     const met = anEntity(sections, { 'INF-01': 'met' }).results;
-    const settled = settle(aPlan(['INF-01']), met, '2009-10-15');
-    const again = proposeActivities(results, settled, {}).rows.find(
+    const archived = archive(aPlan(['INF-01']), met, '2009-10-15');
+    const again = proposeActivities(results, archived, {}).rows.find(
       ({ priority }) => priority.criterionId === 'INF-01',
     );
     expect(again).toMatchObject({ activity: { id: 'INF-01-2' }, earlier: ['INF-01'] });
@@ -143,8 +143,8 @@ describe('what is proposed', () => {
         );
         expect(proposeActivities(results, accepted, {}).rows).toEqual([]);
         expect(accepted.activities).toHaveLength(plan.activities.length + rows.length);
-        expect(new Set(ids([...accepted.activities, ...plan.settled.map(({ activity }) => activity)])).size).toBe(
-          accepted.activities.length + plan.settled.length,
+        expect(new Set(ids([...accepted.activities, ...plan.archived.map(({ activity }) => activity)])).size).toBe(
+          accepted.activities.length + plan.archived.length,
         );
       }),
     );
@@ -227,55 +227,55 @@ describe('what has been met since', () => {
       [['INF-01', 'INF-03']],
       ['INF-02'],
     );
-    const settled = settle(plan, results, '2010-03-31');
-    expect(settled.settled.map(({ activity, why, date }) => [activity.id, why, date])).toEqual([
+    const archived = archive(plan, results, '2010-03-31');
+    expect(archived.archived.map(({ activity, why, date }) => [activity.id, why, date])).toEqual([
       ['INF-01', 'met', '2010-03-31'],
       ['INF-02', 'met', '2010-03-31'],
       ['INF-02-2', 'notApplicable', '2010-03-31'],
       ['INT-01', 'notApplicable', '2010-03-31'],
     ]);
-    expect(settled.settled[0]?.activity).toEqual(plan.activities[0]);
-    expect(ids(settled.activities)).toEqual(['INF-01-2', 'INF-03']);
+    expect(archived.archived[0]?.activity).toEqual(plan.activities[0]);
+    expect(ids(archived.activities)).toEqual(['INF-01-2', 'INF-03']);
   });
 
   it('stays where a criterion is pending or the instrument does not have it', () => {
     const plan = aPlan(['DEM-01'], [['INF-01', 'XXX-99']], ['XXX-98']);
-    expect(settle(plan, results, '2010-03-31')).toBe(plan);
+    expect(archive(plan, results, '2010-03-31')).toBe(plan);
   });
 
   it('can be taken up again as it was', () => {
     const plan = aPlan(['INF-01', suggestion], ['INF-03']);
-    const settled = settle(plan, results, '2010-03-31');
-    expect(reinstated(settled, 'INF-01')).toEqual(plan);
-    expect(reinstated(settled, 'INF-99')).toEqual(settled);
+    const archived = archive(plan, results, '2010-03-31');
+    expect(reinstated(archived, 'INF-01')).toEqual(plan);
+    expect(reinstated(archived, 'INF-99')).toEqual(archived);
   });
 
   it('can be put back into the trace as it stood there', () => {
-    const settled = settle(aPlan(['INF-01', suggestion], ['INF-03']), results, '2010-03-31');
-    expect(settledAgain(reinstated(settled, 'INF-01'), settled.settled)).toEqual(settled);
+    const archived = archive(aPlan(['INF-01', suggestion], ['INF-03']), results, '2010-03-31');
+    expect(archivedAgain(reinstated(archived, 'INF-01'), archived.archived)).toEqual(archived);
   });
 
   it('is moved and never lost, and moved once', () => {
     fc.assert(
       fc.property(someAssessment(sections), somePlan(sections), someDay, (assessment, plan, date) => {
         const results = resultsOf({ id: '', version: '', sections }, assessment);
-        const settled = settle(plan, results, date);
+        const archived = archive(plan, results, date);
         const all = (each: Plan): Activity[] =>
-          [...each.activities, ...each.settled.map(({ activity }) => activity)].sort((a, b) => compareIds(a.id, b.id));
-        expect(all(settled)).toEqual(all(plan));
-        expect(settle(settled, results, '2011-01-01')).toEqual(settled);
-        for (const trace of plan.settled) expect(settled.settled).toContainEqual(trace);
+          [...each.activities, ...each.archived.map(({ activity }) => activity)].sort((a, b) => compareIds(a.id, b.id));
+        expect(all(archived)).toEqual(all(plan));
+        expect(archive(archived, results, '2011-01-01')).toEqual(archived);
+        for (const trace of plan.archived) expect(archived.archived).toContainEqual(trace);
       }),
     );
   });
 
   it('is told when the plan is carried over to a new assessment; the rest comes along', () => {
     const old = withProgress(aPlan(['INF-01'], ['INF-03']), 'INF-03', { date: '2009-12-31', percent: 40, note: '' });
-    const before = settle(aPlan(['INT-01']), results, '2009-10-15');
-    const { plan, left } = carriedOver({ ...old, settled: before.settled }, results, '2010-03-31');
+    const before = archive(aPlan(['INT-01']), results, '2009-10-15');
+    const { plan, left } = carriedOver({ ...old, archived: before.archived }, results, '2010-03-31');
     expect(ids(left.map(({ activity }) => activity))).toEqual(['INF-01']);
     expect(plan.activities).toEqual([old.activities[1]]);
-    expect(ids(plan.settled.map(({ activity }) => activity))).toEqual(['INF-01', 'INT-01']);
+    expect(ids(plan.archived.map(({ activity }) => activity))).toEqual(['INF-01', 'INT-01']);
   });
 });
 

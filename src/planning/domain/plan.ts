@@ -1,4 +1,6 @@
-import type { Cents } from '../../kit/values/money.ts';
+import { freeId } from '../../kit/values/free-id.ts';
+import { activityFields } from '../fields/activity-fields.ts';
+import { blankValues, type PlainValues } from './field-values.ts';
 
 /** How far an activity had come at one cut-off date. */
 export interface Progress {
@@ -10,40 +12,15 @@ export interface Progress {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** What a person writes of an activity (`planning/fields/activity-fields`); who it is and which criteria it meets are no part of it. */
+export type ActivityFields = PlainValues<typeof activityFields>;
+
 /** One row of the plan: what will be done to meet one criterion or several. Texts are '' where not given. */
-export interface Activity {
+export interface Activity extends ActivityFields {
   /** Permanent, and never given twice: `INF-01` is the first activity of that criterion, `INF-01-2` the next one. */
   readonly id: string;
   /** Ids of the criteria that it meets, one or more, known or not to this version of the instrument. */
   readonly criteria: readonly string[];
-  /** What will be done. */
-  readonly activity: string;
-  /** What will be there to prove it. */
-  readonly product: string;
-  /** The measurable result. */
-  readonly goal: string;
-  readonly indicator: string;
-  /** The office that answers for it, and the post in that office. */
-  readonly office: string;
-  readonly position: string;
-  /** Other offices or entities that take part. */
-  readonly support: string;
-  /** `YYYY-MM-DD`, or '' where not given. */
-  readonly start: string;
-  readonly end: string;
-  /** Why it ends after the deadline of its phase. */
-  readonly lateReason: string;
-  /** Hardware, software and communications that it needs. */
-  readonly technology: string;
-  /** What it costs; null where nobody has said so yet, 0n where it costs nothing. */
-  readonly amount: Cents | null;
-  /** Where the money comes from. */
-  readonly source: string;
-  /** The trámite that it touches. */
-  readonly procedure: string;
-  /** What it has to do with servicio al ciudadano. */
-  readonly citizenService: string;
-  readonly remarks: string;
   /** By date, at most one entry for each. */
   readonly progress: readonly Progress[];
   /** Keys of the file that this version does not know: kept and written back. */
@@ -51,13 +28,21 @@ export interface Activity {
 }
 
 /** An activity that left the plan because its criteria were met or stopped applying: its trace, never deleted. */
-export interface SettledActivity {
+export interface ArchivedActivity {
   readonly activity: Activity;
   /** `met` where at least one of its criteria was met. */
   readonly why: 'met' | 'notApplicable';
   /** `YYYY-MM-DD`: the cut-off date of the answers that say so. */
   readonly date: string;
   readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** An activity of the plan, or of its trace. */
+export type PlanRecord = Activity | ArchivedActivity;
+
+/** True where a record of the plan is in its trace. */
+export function isArchived(record: PlanRecord): record is ArchivedActivity {
+  return 'why' in record;
 }
 
 /** What the plan says as a whole (circular 000062, numeral 1). */
@@ -77,36 +62,16 @@ export interface Plan {
   /** What is to be done, by id. */
   readonly activities: readonly Activity[];
   /** What has left the plan, by id. No id is in both lists. */
-  readonly settled: readonly SettledActivity[];
+  readonly archived: readonly ArchivedActivity[];
 }
 
 export const EMPTY_PLAN: Plan = {
   texts: { procedures: '', citizenService: '', mechanisms: '', resources: '' },
   activities: [],
-  settled: [],
+  archived: [],
 };
 
-/** What a person writes of an activity; who it is and which criteria it meets are no part of it. */
-export type ActivityFields = Omit<Activity, 'id' | 'criteria' | 'progress' | 'extra'>;
-
-export const BLANK_FIELDS: ActivityFields = {
-  activity: '',
-  product: '',
-  goal: '',
-  indicator: '',
-  office: '',
-  position: '',
-  support: '',
-  start: '',
-  end: '',
-  lateReason: '',
-  technology: '',
-  amount: null,
-  source: '',
-  procedure: '',
-  citizenService: '',
-  remarks: '',
-};
+export const BLANK_FIELDS: ActivityFields = blankValues(activityFields);
 
 /** Takes an activity's id; gives the criterion that it was made for: `INF-01` for `INF-01` and for `INF-01-2`. */
 export function criterionOfId(id: string): string {
@@ -125,17 +90,14 @@ function inOrder(activities: readonly Activity[]): Activity[] {
   return [...activities].sort((a, b) => compareIds(a.id, b.id));
 }
 
-/** Every id that the plan has given, the trace included: what is settled keeps its id for ever. */
+/** Every id that the plan has given, the trace included: what is archived keeps its id for ever. */
 function idsOf(plan: Plan): Set<string> {
-  return new Set([...plan.activities, ...plan.settled.map(({ activity }) => activity)].map(({ id }) => id));
+  return new Set([...plan.activities, ...plan.archived.map(({ activity }) => activity)].map(({ id }) => id));
 }
 
 /** Takes the ids that are given; gives the next free one of a criterion's activities: `INF-01`, `INF-01-2`. */
 export function freeActivityId(used: Pick<ReadonlySet<string>, 'has'>, criterionId: string): string {
-  if (!used.has(criterionId)) return criterionId;
-  let number = 2;
-  while (used.has(`${criterionId}-${number}`)) number += 1;
-  return `${criterionId}-${number}`;
+  return freeId(used, (number) => (number === 1 ? criterionId : `${criterionId}-${number}`));
 }
 
 /**

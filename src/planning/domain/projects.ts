@@ -1,26 +1,24 @@
 import type { Section } from '../../instrument/instrument.ts';
 import type { Cents } from '../../kit/values/money.ts';
+import { projectFields } from '../fields/project-fields.ts';
+import { blankValues, type PlainValues } from './field-values.ts';
 import { compareIds } from './plan.ts';
 import { freeProjectId } from '../../assessment/domain/project-id.ts';
 
+const keysOf = <Key extends string>(options: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(options) as Key[];
+
 /** What a project does, in the circular's own order (circular 000062, numeral 2). */
-export const projectKinds = [
-  'acquisition',
-  'replacement',
-  'upgrade',
-  'integration',
-  'maintenance',
-  'sustainment',
-] as const;
-export type ProjectKind = (typeof projectKinds)[number];
+type ProjectKind = keyof typeof projectFields.kinds.options;
+export const projectKinds = keysOf(projectFields.kinds.options);
 
 /** What a project acts on, in the circular's own order (numeral 2). */
-export const projectTargets = ['informationSystems', 'dataEquipment', 'programs', 'dataCommunication'] as const;
-export type ProjectTarget = (typeof projectTargets)[number];
+type ProjectTarget = keyof typeof projectFields.targets.options;
+export const projectTargets = keysOf(projectFields.targets.options);
 
 /** The technological resources that the circular names (numeral 2). */
-export const resourceKinds = ['hardware', 'software', 'communications'] as const;
-export type ResourceKind = (typeof resourceKinds)[number];
+export type ResourceKind = keyof typeof projectFields.resources.options;
+export const resourceKinds = keysOf(projectFields.resources.options);
 
 /** What a project assigns of one kind of resource. */
 export interface Resource {
@@ -30,36 +28,25 @@ export interface Resource {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** A proyecto de sistemas de información. Texts are '' where not given. */
-export interface Project {
-  /** `P-01`: permanent. */
-  readonly id: string;
-  readonly name: string;
+/** What a person writes of a project (`planning/fields/project-fields`). Texts are '' where not given. */
+export interface ProjectFields extends PlainValues<typeof projectFields> {
   readonly kinds: readonly ProjectKind[];
   readonly targets: readonly ProjectTarget[];
-  /** Ids of the phases that it serves, said outright and never deduced. */
   readonly phases: readonly string[];
-  /** Ids of the criteria that it serves, known or not to this version of the instrument. */
   readonly criteria: readonly string[];
   readonly resources: Readonly<Record<ResourceKind, Resource>> & {
     readonly extra?: Readonly<Record<string, unknown>>;
   };
-  /** Where the money comes from. */
-  readonly source: string;
-  /** `YYYY-MM-DD`, or '' where not given. */
-  readonly start: string;
-  readonly end: string;
-  readonly office: string;
-  readonly position: string;
-  /** Ids of the plan's activities that it supports. The link is kept here alone; `projectsOf` reads it the other way. */
   readonly activities: readonly string[];
-  readonly remarks: string;
+}
+
+/** A proyecto de sistemas de información. */
+export interface Project extends ProjectFields {
+  /** `P-01`: permanent. */
+  readonly id: string;
   /** Keys of the file that this version does not know: kept and written back. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
-
-/** What a person writes of a project. */
-export type ProjectFields = Omit<Project, 'id' | 'extra'>;
 
 const NOTHING: Resource = { description: '', amount: null };
 
@@ -67,19 +54,13 @@ const NOTHING: Resource = { description: '', amount: null };
 export function newProject(projects: readonly Project[], fields: Partial<ProjectFields> = {}): Project {
   return {
     id: freeProjectId(new Set(projects.map(({ id }) => id)), projects.length + 1),
-    name: '',
+    ...blankValues(projectFields),
     kinds: [],
     targets: [],
     phases: [],
     criteria: [],
     resources: { hardware: NOTHING, software: NOTHING, communications: NOTHING },
-    source: '',
-    start: '',
-    end: '',
-    office: '',
-    position: '',
     activities: [],
-    remarks: '',
     ...fields,
   };
 }
@@ -112,7 +93,7 @@ export function withActivityLinks(
   });
 }
 
-/** Takes an activity that was deleted out of every project. One that was settled keeps its links. */
+/** Takes an activity that was deleted out of every project. One that was archived keeps its links. */
 export function withoutActivityLinks(projects: readonly Project[], activityId: string): Project[] {
   return withActivityLinks(projects, activityId, []);
 }

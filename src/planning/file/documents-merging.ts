@@ -1,6 +1,6 @@
 import type { Documents } from '../../assessment/domain/assessment.ts';
 import { mergePlans, type LeftOut, type PlanMerge } from '../domain/plan-merging.ts';
-import { PLAN_LIMITS } from './schema.ts';
+import { PLAN_LIMITS } from '../fields/limits.ts';
 import { projectIdOf } from '../../assessment/file/document-key.ts';
 import { changedDocuments, readDocuments, sourcesOf, type DocumentDamage, type Planned } from './documents.ts';
 

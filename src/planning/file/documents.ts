@@ -1,19 +1,18 @@
 import type { Documents } from '../../assessment/domain/assessment.ts';
-import { compareIds, EMPTY_PLAN, type Activity, type Plan, type SettledActivity } from '../domain/plan.ts';
+import { compareIds, EMPTY_PLAN, isArchived, type Activity, type Plan, type ArchivedActivity } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import type { FileProblem } from '../../kit/bytes/raw-object.ts';
 import { MAX_PROBLEMS } from '../../assessment/file/assessment-record.ts';
 import { documentKey, projectIdOf, withProjectIds, type DocumentKind } from '../../assessment/file/document-key.ts';
 import {
   activityFromFile,
-  isSettled,
   planFromFile,
   planTextsFromFile,
   projectFromFile,
   projectsFromFile,
   REPEATED_PROJECT,
 } from './plan-reading.ts';
-import { activityToFile, planTextsToFile, projectToFile, settledToFile } from './plan-writing.ts';
+import { activityToFile, planTextsToFile, projectToFile, archivedToFile } from './plan-writing.ts';
 
 /** A record of the plan or the projects that cannot be read: kept as it is, and left out. */
 export interface DocumentDamage {
@@ -47,11 +46,11 @@ export function documentProblems({ activities, texts, projects }: Documents): re
 export function readDocuments({ activities, texts, projects }: Documents): Planned {
   const damage: DocumentDamage[] = [];
   const open: Activity[] = [];
-  const settled: SettledActivity[] = [];
+  const archived: ArchivedActivity[] = [];
   for (const [id, raw] of Object.entries(activities).sort(([a], [b]) => compareIds(a, b))) {
     const decoded = activityFromFile(id, raw);
     if (!decoded.ok) damage.push({ kind: 'activity', id, problems: decoded.problems, raw });
-    else if (isSettled(decoded.value)) settled.push(decoded.value);
+    else if (isArchived(decoded.value)) archived.push(decoded.value);
     else open.push(decoded.value);
   }
   const general = texts === null ? { ok: true as const, value: EMPTY_PLAN.texts } : planTextsFromFile(texts);
@@ -70,7 +69,7 @@ export function readDocuments({ activities, texts, projects }: Documents): Plann
     return [];
   });
   return {
-    plan: { texts: general.ok ? general.value : EMPTY_PLAN.texts, activities: open, settled },
+    plan: { texts: general.ok ? general.value : EMPTY_PLAN.texts, activities: open, archived },
     projects: list,
     damage,
   };
@@ -88,7 +87,7 @@ export function writeDocuments(plan: Plan, projects: readonly Project[]): Docume
   const texts = records.get('texts:') ?? {};
   return {
     activities: Object.fromEntries(
-      [...plan.activities.map(({ id }) => id), ...plan.settled.map(({ activity }) => activity.id)]
+      [...plan.activities.map(({ id }) => id), ...plan.archived.map(({ activity }) => activity.id)]
         .sort(compareIds)
         .map((id) => [id, records.get(documentKey('activity', id))]),
     ),
@@ -101,7 +100,7 @@ export function writeDocuments(plan: Plan, projects: readonly Project[]): Docume
 export function documentRecords(plan: Plan, projects: readonly Project[]): Map<string, unknown> {
   return new Map<string, unknown>([
     ...plan.activities.map((activity) => [documentKey('activity', activity.id), activityToFile(activity)] as const),
-    ...plan.settled.map((each) => [documentKey('activity', each.activity.id), settledToFile(each)] as const),
+    ...plan.archived.map((each) => [documentKey('activity', each.activity.id), archivedToFile(each)] as const),
     [documentKey('texts', ''), planTextsToFile(plan.texts)] as const,
     ...projects.map((project) => [documentKey('project', project.id), projectToFile(project)] as const),
   ]);
@@ -133,7 +132,7 @@ export function sourcesOf({ activities, texts, projects }: Documents, read: Plan
   );
   return new Map<object, unknown>([
     ...read.plan.activities.map((each) => [each, activities[each.id]] as const),
-    ...read.plan.settled.map((each) => [each, activities[each.activity.id]] as const),
+    ...read.plan.archived.map((each) => [each, activities[each.activity.id]] as const),
     [read.plan.texts, texts] as const,
     ...read.projects.map((each) => [each, rawProjects.get(each.id)] as const),
   ]);
@@ -163,7 +162,7 @@ export function changedDocuments(
   return {
     activities: Object.fromEntries([
       ...plan.activities.map((each) => [each.id, as(each, activityToFile)] as const),
-      ...plan.settled.map((each) => [each.activity.id, as(each, settledToFile)] as const),
+      ...plan.archived.map((each) => [each.activity.id, as(each, archivedToFile)] as const),
       ...damagedIds.map((id) => [id, raw.activities[id]] as const),
     ]),
     texts: typeof texts === 'object' && texts !== null && Object.keys(texts).length === 0 ? null : texts,

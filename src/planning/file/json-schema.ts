@@ -1,5 +1,37 @@
 import { fromZod, type CarriedSchema } from '../../assessment/file/assessment-json-schema.ts';
-import { activityFile, documentId, PLAN_LIMITS, planTextsFile, projectFile } from './schema.ts';
+import { activityFields, activityWords } from '../fields/activity-fields.ts';
+import { fieldsOf, type Catalogue, type FieldWords } from '../fields/field.ts';
+import { PLAN_LIMITS } from '../fields/limits.ts';
+import { projectFields, projectWords, resourceDescriptions } from '../fields/project-fields.ts';
+import { documentId } from './field-schema.ts';
+import { activityFile, planTextsFile, projectFile } from './schema.ts';
+
+/** The descriptions of the fields of a record, by their place. */
+function descriptionsOf<Fields extends Catalogue>(
+  record: string,
+  fields: Fields,
+  words: Readonly<Record<keyof Fields, FieldWords>>,
+): Record<string, string> {
+  const entries = fieldsOf(fields).flatMap(([key, { file }]): [string, string][] => {
+    const { description, each } = words[key];
+    const place = `${record}.${file}`;
+    return [[place, description], ...(each === undefined ? [] : [[`${place}.*`, each] as [string, string]])];
+  });
+  return Object.fromEntries(entries);
+}
+
+function resourceWords(): Record<string, string> {
+  const { file, options } = projectFields.resources;
+  const entries = Object.entries(options).flatMap(([kind, option]) => {
+    const place = `proyectos.*.${file}.${option.file}`;
+    return [
+      [place, resourceDescriptions[kind as keyof typeof options]],
+      [`${place}.descripcion`, 'Qué se asigna.'],
+      [`${place}.valor`, 'Cuánto cuesta, en pesos y entre comillas, como el de una actividad.'],
+    ];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
 
 /** What the published JSON Schema says of the plan and the projects. For the build and the tests: no page loads it. */
 export const documentsJsonSchema: CarriedSchema = {
@@ -19,23 +51,7 @@ export const documentsJsonSchema: CarriedSchema = {
     'planDeAccion.*': 'Una actividad del plan.',
     'planDeAccion.*.criterios': 'Los criterios que la actividad cumple. Falta si es solo el de su código.',
     'planDeAccion.*.criterios.*': 'El código de un criterio, como INF-01.',
-    'planDeAccion.*.actividad': 'Qué se hará.',
-    'planDeAccion.*.producto': 'Qué quedará hecho, para mostrarlo.',
-    'planDeAccion.*.meta': 'El resultado que se espera, con su cantidad.',
-    'planDeAccion.*.indicador': 'Cómo se mide la meta.',
-    'planDeAccion.*.responsable': 'La dependencia que responde por la actividad.',
-    'planDeAccion.*.cargo': 'El cargo de quien responde, dentro de esa dependencia.',
-    'planDeAccion.*.apoyo': 'Otras dependencias o entidades que participan.',
-    'planDeAccion.*.fechaInicio': 'El día en que comienza. Se escribe AAAA-MM-DD.',
-    'planDeAccion.*.fechaFin': 'El día en que termina. Se escribe AAAA-MM-DD.',
-    'planDeAccion.*.motivoFechaFin': 'Por qué termina después del plazo de su fase.',
-    'planDeAccion.*.recursosTecnologicos': 'Los equipos, los programas y las comunicaciones que necesita.',
-    'planDeAccion.*.valor':
-      'Cuánto cuesta, en pesos y entre comillas, como "1250000" o "1250000.50". Si falta, nadie lo ha dicho; "0" dice que no cuesta.',
-    'planDeAccion.*.fuente': 'De dónde sale el dinero.',
-    'planDeAccion.*.tramiteRelacionado': 'El trámite con el que tiene que ver.',
-    'planDeAccion.*.servicioCiudadano': 'Qué relación tiene con el servicio al ciudadano.',
-    'planDeAccion.*.observaciones': 'Lo que la entidad quiera anotar de la actividad.',
+    ...descriptionsOf('planDeAccion.*', activityFields, activityWords),
     'planDeAccion.*.avances': 'Cómo iba la actividad en cada fecha de corte; una sola vez por fecha.',
     'planDeAccion.*.avances.*': 'El avance en una fecha de corte.',
     'planDeAccion.*.avances.*.fechaCorte': 'El día que describe. Se escribe AAAA-MM-DD.',
@@ -56,34 +72,7 @@ export const documentsJsonSchema: CarriedSchema = {
     'proyectos.*': 'Un proyecto.',
     'proyectos.*.id':
       'Lo que lo distingue de los demás proyectos del archivo, como P-01. Si falta, el sitio le pone el siguiente libre.',
-    'proyectos.*.nombre': 'Cómo se llama el proyecto.',
-    'proyectos.*.tipos': 'Qué hace, con las palabras de la circular.',
-    'proyectos.*.tipos.*': 'Una de las seis clases que nombra la circular.',
-    'proyectos.*.sobre': 'Sobre qué actúa, con las palabras de la circular.',
-    'proyectos.*.sobre.*': 'Uno de los cuatro objetos que nombra la circular.',
-    'proyectos.*.fases': 'Las fases que el proyecto ayuda a cumplir.',
-    'proyectos.*.fases.*': 'El nombre de una fase en la dirección de su página, como transaccion.',
-    'proyectos.*.criterios': 'Los criterios que el proyecto ayuda a cumplir.',
-    'proyectos.*.criterios.*': 'El código de un criterio, como TRA-04.',
-    'proyectos.*.recursos': 'Los recursos tecnológicos que se le asignan.',
-    ...Object.fromEntries(
-      [
-        ['hardware', 'Los equipos.'],
-        ['software', 'Los programas.'],
-        ['comunicaciones', 'Las comunicaciones.'],
-      ].flatMap(([kind = '', text = '']) => [
-        [`proyectos.*.recursos.${kind}`, text],
-        [`proyectos.*.recursos.${kind}.descripcion`, 'Qué se asigna.'],
-        [`proyectos.*.recursos.${kind}.valor`, 'Cuánto cuesta, en pesos y entre comillas, como el de una actividad.'],
-      ]),
-    ),
-    'proyectos.*.fuente': 'De dónde sale el dinero.',
-    'proyectos.*.fechaInicio': 'El día en que comienza. Se escribe AAAA-MM-DD.',
-    'proyectos.*.fechaFin': 'El día en que termina. Se escribe AAAA-MM-DD.',
-    'proyectos.*.responsable': 'La dependencia que responde por el proyecto.',
-    'proyectos.*.cargo': 'El cargo de quien responde, dentro de esa dependencia.',
-    'proyectos.*.actividades': 'Las actividades del plan que el proyecto apoya.',
-    'proyectos.*.actividades.*': 'El código de una actividad del plan, como INF-01.',
-    'proyectos.*.observaciones': 'Lo que la entidad quiera anotar del proyecto.',
+    ...descriptionsOf('proyectos.*', projectFields, projectWords),
+    ...resourceWords(),
   },
 };

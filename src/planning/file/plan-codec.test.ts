@@ -5,7 +5,7 @@ import { somePlan, someProjects } from '../../../tests/builders/random-plan.ts';
 import { MAX_CENTS } from '../../kit/values/money.ts';
 import { EMPTY_PLAN, newActivity, withActivities, withFields, withProgress, withTexts } from '../domain/plan.ts';
 import { newProject } from '../domain/projects.ts';
-import { PLAN_LIMITS } from './schema.ts';
+import { PLAN_LIMITS } from '../fields/limits.ts';
 import { MAX_FILE_BYTES } from '../../assessment/file/assessment-record.ts';
 import { activityFromFile, planFromFile, projectFromFile, projectsFromFile } from './plan-reading.ts';
 import { planToFile, projectsToFile, projectToFile } from './plan-writing.ts';
@@ -57,18 +57,18 @@ describe('a plan in a file', () => {
   it('keeps the trace of what left it beside the rest', () => {
     const [first, second] = plan.activities;
     if (!first || !second) throw new Error('The plan has two rows.');
-    const settled = {
+    const archived = {
       ...plan,
       activities: [second],
-      settled: [{ activity: first, why: 'met' as const, date: '2010-03-31' }],
+      archived: [{ activity: first, why: 'met' as const, date: '2010-03-31' }],
     };
-    const file = planToFile(settled);
+    const file = planToFile(archived);
     expect(Object.keys(file.planDeAccion ?? {})).toEqual(['INF-01', 'TRA-01']);
     expect(file.planDeAccion?.['INF-01']).toMatchObject({
       actividad: 'Publicar la misión',
       retirada: { motivo: 'cumplida', fecha: '2010-03-31' },
     });
-    expect(planFromFile(written(file))).toEqual({ ok: true, value: settled });
+    expect(planFromFile(written(file))).toEqual({ ok: true, value: archived });
   });
 
   it('comes back as it was, and is written again in the same bytes', () => {

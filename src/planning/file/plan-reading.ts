@@ -1,23 +1,20 @@
-import type { Cents } from '../../kit/values/money.ts';
 import {
   compareIds,
   criterionOfId,
+  isArchived,
   type Activity,
   type Plan,
   type PlanTexts,
   type Progress,
-  type SettledActivity,
+  type ArchivedActivity,
 } from '../domain/plan.ts';
-import type { Project, ProjectKind, ProjectTarget, Resource } from '../domain/projects.ts';
-import {
-  activityFile,
-  documentId,
-  PLAN_LIMITS,
-  planTextsFile,
-  projectFile,
-  type ActivityFile,
-  type ProjectFile,
-} from './schema.ts';
+import type { Project } from '../domain/projects.ts';
+import { activityFields } from '../fields/activity-fields.ts';
+import { PLAN_LIMITS } from '../fields/limits.ts';
+import { projectFields } from '../fields/project-fields.ts';
+import { fieldsFromFile } from './field-codec.ts';
+import { documentId } from './field-schema.ts';
+import { activityFile, planTextsFile, projectFile, type ActivityFile } from './schema.ts';
 import { MAX_PROBLEMS } from '../../assessment/file/assessment-record.ts';
 import { withProjectIds } from '../../assessment/file/document-key.ts';
 import {
@@ -36,39 +33,14 @@ import {
  */
 
 type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
-type KindFile = NonNullable<ProjectFile['tipos']>[number];
-type TargetFile = NonNullable<ProjectFile['sobre']>[number];
-
-const whyOf: Record<ReasonFile, SettledActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
-
-const kindOf: Record<KindFile, ProjectKind> = {
-  adquisicion: 'acquisition',
-  reposicion: 'replacement',
-  actualizacion: 'upgrade',
-  integracion: 'integration',
-  mantenimiento: 'maintenance',
-  sostenimiento: 'sustainment',
-};
-const targetOf: Record<TargetFile, ProjectTarget> = {
-  'sistemas-de-informacion': 'informationSystems',
-  'equipos-de-procesamiento': 'dataEquipment',
-  'programas-informaticos': 'programs',
-  'comunicacion-de-datos': 'dataCommunication',
-};
+const whyOf: Record<ReasonFile, ArchivedActivity['why']> = { cumplida: 'met', 'no-aplica': 'notApplicable' };
 
 function failed(problems: readonly FileProblem[]): { ok: false; problems: readonly FileProblem[] } {
   return { ok: false, problems };
 }
 
-/** Takes a decimal string that the schema has let through. */
-function amountFromFile(text: string | undefined): Cents | null {
-  if (text === undefined) return null;
-  const [whole = '0', decimals = '00'] = text.split('.');
-  return BigInt(whole) * 100n + BigInt(decimals);
-}
-
-/** Takes an activity's id, its key, and anything; gives the activity, settled or not, or what is wrong and where. */
-export function activityFromFile(id: string, raw: unknown): Decoded<Activity | SettledActivity> {
+/** Takes an activity's id, its key, and anything; gives the activity, archived or not, or what is wrong and where. */
+export function activityFromFile(id: string, raw: unknown): Decoded<Activity | ArchivedActivity> {
   // First of all: a key may be of any length, and would stand in the place of each problem.
   if (!documentId.safeParse(id).success) return failed([{ path: '', expected: 'se esperaba un identificador' }]);
   const parsed = activityFile.safeParse(raw);
@@ -90,22 +62,7 @@ export function activityFromFile(id: string, raw: unknown): Decoded<Activity | S
   const activity: Activity = {
     id,
     criteria: file.criterios ?? [criterionOfId(id)],
-    activity: file.actividad ?? '',
-    product: file.producto ?? '',
-    goal: file.meta ?? '',
-    indicator: file.indicador ?? '',
-    office: file.responsable ?? '',
-    position: file.cargo ?? '',
-    support: file.apoyo ?? '',
-    start: file.fechaInicio ?? '',
-    end: file.fechaFin ?? '',
-    lateReason: file.motivoFechaFin ?? '',
-    technology: file.recursosTecnologicos ?? '',
-    amount: amountFromFile(file.valor),
-    source: file.fuente ?? '',
-    procedure: file.tramiteRelacionado ?? '',
-    citizenService: file.servicioCiudadano ?? '',
-    remarks: file.observaciones ?? '',
+    ...fieldsFromFile(activityFields, raw),
     progress: progress.sort((a, b) => (a.date < b.date ? -1 : 1)),
     ...extraOf(raw, Object.keys(activityFile.shape)),
   };
@@ -113,11 +70,6 @@ export function activityFromFile(id: string, raw: unknown): Decoded<Activity | S
   const { motivo, fecha } = file.retirada;
   const extra = extraOf(under(raw, 'retirada'), ['motivo', 'fecha']);
   return { ok: true, value: { activity, why: whyOf[motivo], date: fecha, ...extra } };
-}
-
-/** True for an activity of the trace. */
-export function isSettled(record: Activity | SettledActivity): record is SettledActivity {
-  return 'why' in record;
 }
 
 /** The places at which a value stands that stood before. */
@@ -159,56 +111,27 @@ export function planFromFile(raw: unknown): Decoded<Plan> {
   const texts = planTextsFromFile(planGeneral);
   const problems: FileProblem[] = texts.ok ? [] : problemsUnder('planGeneral', texts.problems);
   const activities: Activity[] = [];
-  const settled: SettledActivity[] = [];
+  const archived: ArchivedActivity[] = [];
   for (const id of ids) {
     if (problems.length >= MAX_PROBLEMS) break;
     const decoded = activityFromFile(id, under(rows, id));
     if (!decoded.ok) problems.push(...problemsUnder(`planDeAccion.${id}`, decoded.problems));
-    else if (isSettled(decoded.value)) settled.push(decoded.value);
+    else if (isArchived(decoded.value)) archived.push(decoded.value);
     else activities.push(decoded.value);
   }
   if (!texts.ok || problems.length > 0) return failed(problems);
   activities.sort((a, b) => compareIds(a.id, b.id));
-  settled.sort((a, b) => compareIds(a.activity.id, b.activity.id));
-  return { ok: true, value: { texts: texts.value, activities, settled } };
+  archived.sort((a, b) => compareIds(a.activity.id, b.activity.id));
+  return { ok: true, value: { texts: texts.value, activities, archived } };
 }
 
 /** Takes anything; gives a project, or what is wrong with it and where. One without an id gets '': see `withProjectIds`. */
 export function projectFromFile(raw: unknown): Decoded<Project> {
   const parsed = projectFile.safeParse(raw);
   if (!parsed.success) return failed(problemsOf(parsed.error));
-  const file = parsed.data;
-  const rawResources = under(raw, 'recursos');
-  const resource = (key: 'hardware' | 'software' | 'comunicaciones'): Resource => ({
-    description: file.recursos?.[key]?.descripcion ?? '',
-    amount: amountFromFile(file.recursos?.[key]?.valor),
-    ...extraOf(under(rawResources, key), ['descripcion', 'valor']),
-  });
-  return {
-    ok: true,
-    value: {
-      id: file.id ?? '',
-      name: file.nombre ?? '',
-      kinds: (file.tipos ?? []).map((kind) => kindOf[kind]),
-      targets: (file.sobre ?? []).map((target) => targetOf[target]),
-      phases: file.fases ?? [],
-      criteria: file.criterios ?? [],
-      resources: {
-        hardware: resource('hardware'),
-        software: resource('software'),
-        communications: resource('comunicaciones'),
-        ...extraOf(rawResources, ['hardware', 'software', 'comunicaciones']),
-      },
-      source: file.fuente ?? '',
-      start: file.fechaInicio ?? '',
-      end: file.fechaFin ?? '',
-      office: file.responsable ?? '',
-      position: file.cargo ?? '',
-      activities: file.actividades ?? [],
-      remarks: file.observaciones ?? '',
-      ...extraOf(raw, Object.keys(projectFile.shape)),
-    },
-  };
+  const { id = '' } = parsed.data;
+  const own = extraOf(raw, Object.keys(projectFile.shape));
+  return { ok: true, value: { id, ...fieldsFromFile(projectFields, raw), ...own } };
 }
 
 /** What was expected where two projects have one id. */

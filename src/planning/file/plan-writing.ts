@@ -1,44 +1,22 @@
-import type { Cents } from '../../kit/values/money.ts';
 import {
   compareIds,
   criterionOfId,
   type Activity,
   type Plan,
   type PlanTexts,
-  type SettledActivity,
+  type ArchivedActivity,
 } from '../domain/plan.ts';
-import type { Project, ProjectKind, ProjectTarget, Resource } from '../domain/projects.ts';
+import type { Project } from '../domain/projects.ts';
+import { activityFields } from '../fields/activity-fields.ts';
+import { projectFields } from '../fields/project-fields.ts';
+import { fieldsToFile } from './field-codec.ts';
 import type { ActivityFile, PlanTextsFile, ProjectFile } from './schema.ts';
 import { present } from '../../kit/bytes/raw-object.ts';
 
 /** The way out of the English domain into the keys of the assessment file that hold the circular's two documents. */
 
 type ReasonFile = NonNullable<ActivityFile['retirada']>['motivo'];
-type KindFile = NonNullable<ProjectFile['tipos']>[number];
-type TargetFile = NonNullable<ProjectFile['sobre']>[number];
-
-const reasonOf: Record<SettledActivity['why'], ReasonFile> = { met: 'cumplida', notApplicable: 'no-aplica' };
-
-const kindToFile: Record<ProjectKind, KindFile> = {
-  acquisition: 'adquisicion',
-  replacement: 'reposicion',
-  upgrade: 'actualizacion',
-  integration: 'integracion',
-  maintenance: 'mantenimiento',
-  sustainment: 'sostenimiento',
-};
-const targetToFile: Record<ProjectTarget, TargetFile> = {
-  informationSystems: 'sistemas-de-informacion',
-  dataEquipment: 'equipos-de-procesamiento',
-  programs: 'programas-informaticos',
-  dataCommunication: 'comunicacion-de-datos',
-};
-
-/** Takes an amount; gives it as a decimal string of pesos, with decimals only where it has cents: `1250000.50`. */
-function amountToFile(cents: Cents): string {
-  const rest = cents % 100n;
-  return `${cents / 100n}${rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`}`;
-}
+const reasonOf: Record<ArchivedActivity['why'], ReasonFile> = { met: 'cumplida', notApplicable: 'no-aplica' };
 
 function text<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
   return present(key, value, value !== '');
@@ -54,26 +32,11 @@ function group<Key extends string, T extends object>(key: Key, value: T): Partia
 
 /** What an activity and its trace have in common, without the keys that this version does not know. */
 function knownActivityToFile(activity: Activity): ActivityFile {
-  const { id, amount, criteria, progress } = activity;
+  const { id, criteria, progress } = activity;
   const isOwnCriterion = criteria.length === 1 && criteria[0] === criterionOfId(id);
   return {
     ...present('criterios', [...criteria], !isOwnCriterion),
-    ...text('actividad', activity.activity),
-    ...text('producto', activity.product),
-    ...text('meta', activity.goal),
-    ...text('indicador', activity.indicator),
-    ...text('responsable', activity.office),
-    ...text('cargo', activity.position),
-    ...text('apoyo', activity.support),
-    ...text('fechaInicio', activity.start),
-    ...text('fechaFin', activity.end),
-    ...text('motivoFechaFin', activity.lateReason),
-    ...text('recursosTecnologicos', activity.technology),
-    ...(amount !== null && { valor: amountToFile(amount) }),
-    ...text('fuente', activity.source),
-    ...text('tramiteRelacionado', activity.procedure),
-    ...text('servicioCiudadano', activity.citizenService),
-    ...text('observaciones', activity.remarks),
+    ...fieldsToFile(activityFields, activity),
     ...list(
       'avances',
       progress.map(({ date, percent, note, extra }) => ({
@@ -95,7 +58,7 @@ export function activityToFile(activity: Activity): ActivityFile {
 }
 
 /** Takes an activity of the trace; gives it as the others, with when and why it left. */
-export function settledToFile({ activity, why, date, extra }: SettledActivity): ActivityFile {
+export function archivedToFile({ activity, why, date, extra }: ArchivedActivity): ActivityFile {
   return {
     ...knownActivityToFile(activity),
     retirada: { motivo: reasonOf[why], fecha: date, ...extra },
@@ -130,7 +93,7 @@ export interface PlanKeys {
 export function planToFile(plan: Plan): PlanKeys {
   const records = [
     ...plan.activities.map((activity) => [activity.id, activityToFile(activity)] as const),
-    ...plan.settled.map((settled) => [settled.activity.id, settledToFile(settled)] as const),
+    ...plan.archived.map((archived) => [archived.activity.id, archivedToFile(archived)] as const),
   ].sort(([a], [b]) => compareIds(a, b));
   return {
     ...group('planDeAccion', Object.fromEntries(records)),
@@ -138,45 +101,9 @@ export function planToFile(plan: Plan): PlanKeys {
   };
 }
 
-function resourceToFile({ description, amount, extra }: Resource): Record<string, unknown> {
-  return {
-    ...text('descripcion', description),
-    ...(amount !== null && { valor: amountToFile(amount) }),
-    ...extra,
-  };
-}
-
 /** Takes a project; gives it with the file's keys, always in the same order. */
 export function projectToFile(project: Project): ProjectFile {
-  const { hardware, software, communications, extra } = project.resources;
-  return {
-    id: project.id,
-    ...text('nombre', project.name),
-    ...list(
-      'tipos',
-      project.kinds.map((kind) => kindToFile[kind]),
-    ),
-    ...list(
-      'sobre',
-      project.targets.map((target) => targetToFile[target]),
-    ),
-    ...list('fases', project.phases),
-    ...list('criterios', project.criteria),
-    ...group('recursos', {
-      ...group('hardware', resourceToFile(hardware)),
-      ...group('software', resourceToFile(software)),
-      ...group('comunicaciones', resourceToFile(communications)),
-      ...extra,
-    }),
-    ...text('fuente', project.source),
-    ...text('fechaInicio', project.start),
-    ...text('fechaFin', project.end),
-    ...text('responsable', project.office),
-    ...text('cargo', project.position),
-    ...list('actividades', project.activities),
-    ...text('observaciones', project.remarks),
-    ...project.extra,
-  };
+  return { id: project.id, ...fieldsToFile(projectFields, project), ...project.extra };
 }
 
 /** The key of the assessment file that holds the projects; absent where there are none. */

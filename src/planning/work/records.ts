@@ -1,9 +1,9 @@
 import type { Assessment } from '../../assessment/domain/assessment.ts';
-import { compareIds, type Plan } from '../domain/plan.ts';
+import { compareIds, isArchived, type Plan } from '../domain/plan.ts';
 import type { Project } from '../domain/projects.ts';
 import { documentKey, documentOfKey } from '../../assessment/file/document-key.ts';
 import { documentRecords } from '../file/documents.ts';
-import { activityFromFile, isSettled, planTextsFromFile, projectFromFile } from '../file/plan-reading.ts';
+import { activityFromFile, planTextsFromFile, projectFromFile } from '../file/plan-reading.ts';
 
 /** The plan and the projects, as a person works on them. */
 export interface Work {
@@ -15,7 +15,7 @@ export interface Work {
 export function partsOf({ plan, projects }: Work): Map<string, object> {
   return new Map<string, object>([
     ...plan.activities.map((activity) => [documentKey('activity', activity.id), activity] as const),
-    ...plan.settled.map((settled) => [documentKey('activity', settled.activity.id), settled] as const),
+    ...plan.archived.map((archived) => [documentKey('activity', archived.activity.id), archived] as const),
     [documentKey('texts', ''), plan.texts] as const,
     ...projects.map((project) => [documentKey('project', project.id), project] as const),
   ]);
@@ -33,7 +33,7 @@ export function changedRecords(before: Work, after: Work): [key: string, record:
       {
         texts: plan.texts,
         activities: plan.activities.filter(({ id }) => isTouched('activity', id)),
-        settled: plan.settled.filter(({ activity }) => isTouched('activity', activity.id)),
+        archived: plan.archived.filter(({ activity }) => isTouched('activity', activity.id)),
       },
       projects.filter(({ id }) => isTouched('project', id)),
     );
@@ -74,13 +74,13 @@ export function withRecord({ plan, projects }: Work, key: string, record: unknow
   const rest = {
     ...plan,
     activities: plan.activities.filter((activity) => activity.id !== id),
-    settled: plan.settled.filter(({ activity }) => activity.id !== id),
+    archived: plan.archived.filter(({ activity }) => activity.id !== id),
   };
   const decoded = record === null ? null : activityFromFile(id, record);
   if (!decoded?.ok) return { plan: rest, projects };
-  const isTrace = isSettled(decoded.value);
+  const isTrace = isArchived(decoded.value);
   const next = isTrace
-    ? { ...rest, settled: [...rest.settled, decoded.value] }
+    ? { ...rest, archived: [...rest.archived, decoded.value] }
     : { ...rest, activities: [...rest.activities, decoded.value] };
   return { plan: inIdOrder(next), projects };
 }
@@ -89,6 +89,6 @@ function inIdOrder(plan: Plan): Plan {
   return {
     ...plan,
     activities: [...plan.activities].sort((a, b) => compareIds(a.id, b.id)),
-    settled: [...plan.settled].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
+    archived: [...plan.archived].sort((a, b) => compareIds(a.activity.id, b.activity.id)),
   };
 }

@@ -1,13 +1,13 @@
 import { countText, foldText, stateLine } from '../../copy/documents-page.ts';
-import { lackNames, type LackNames } from '../../copy/lacks.ts';
-import { countOf, type CheckItem, type Lack } from '../../domain/plan-check.ts';
+import { gapNames, type GapNames } from '../../copy/gaps.ts';
+import { countOf, type CheckItem, type Gap } from '../../domain/plan-check.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
-import { lackLink } from './lack-link.ts';
+import { gapLink } from './gap-link.ts';
 
-/** How many lacks of an item stand open before the rest is folded. */
-const FIRST_LACKS = 5;
+/** How many gaps of an item stand open before the rest is folded. */
+const FIRST_GAPS = 5;
 
 /** The check against the circular: what stands in the page gets its state and, where something is missing, the links to it. */
 export class CheckView {
@@ -38,28 +38,28 @@ export class CheckView {
         showVerdict(row, count.satisfied === count.total);
       }
     }
-    const names = lackNames(planning);
+    const names = gapNames(planning);
     keepFocus(this.#list, () => {
       for (const item of check.items) this.#showItem(item, names, assessment.id);
     });
   }
 
-  #showItem({ id, lacks }: CheckItem, names: LackNames, assessmentId: string): void {
+  #showItem({ id, gaps }: CheckItem, names: GapNames, assessmentId: string): void {
     const place = need(this.#list, `[data-item="${id}"]`);
-    showVerdict(place, lacks.length === 0);
-    const links = (some: readonly Lack[]): HTMLUListElement => {
+    showVerdict(place, gaps.length === 0);
+    const links = (some: readonly Gap[]): HTMLUListElement => {
       const list = document.createElement('ul');
       list.className = 'lacks';
       list.append(
-        ...some.map((lack) => {
+        ...some.map((gap) => {
           const line = document.createElement('li');
-          line.append(lackLink(lack, names, assessmentId));
+          line.append(gapLink(gap, names, assessmentId));
           return line;
         }),
       );
       return list;
     };
-    const [first, rest] = [lacks.slice(0, FIRST_LACKS), lacks.slice(FIRST_LACKS)];
+    const [first, rest] = [gaps.slice(0, FIRST_GAPS), gaps.slice(FIRST_GAPS)];
     need(place, '[data-lacks]').replaceChildren(
       ...(first.length > 0 ? [links(first)] : []),
       ...(rest.length > 0 ? [this.#fold(id, rest.length, () => links(rest))] : []),

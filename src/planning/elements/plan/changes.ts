@@ -9,9 +9,9 @@ import {
   type Activity,
   type ActivityFields,
 } from '../../domain/plan.ts';
-import { reinstated, settle, settledAgain } from '../../domain/plan-follow-up.ts';
+import { reinstated, archive, archivedAgain } from '../../domain/plan-follow-up.ts';
 import { projectsOf, withActivityLinks, withoutActivityLinks } from '../../domain/projects.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import type { PlanningSession } from '../planning/planning-session.ts';
 import type { UndoLine } from './undo-line.ts';
 
@@ -31,7 +31,7 @@ export class PlanChanges {
   /** Puts proposed activities into the plan. Gives those that came in: none where it is full. */
   add(activities: readonly Activity[]): readonly Activity[] {
     const before = this.#session.plan;
-    if (before.activities.length + before.settled.length + activities.length > PLAN_LIMITS.activities) {
+    if (before.activities.length + before.archived.length + activities.length > PLAN_LIMITS.activities) {
       this.#undo.say(planFull(PLAN_LIMITS.activities));
       return [];
     }
@@ -118,11 +118,11 @@ export class PlanChanges {
   }
 
   /** Moves what has nothing left to do to the plan's trace. */
-  settle(): void {
+  archive(): void {
     const { results, assessment } = this.#session.planning;
-    const there = new Set(this.#session.plan.settled.map(({ activity }) => activity.id));
-    this.#session.change({ plan: settle(this.#session.plan, results, assessment.cutoffDate) });
-    const left = this.#session.plan.settled.filter(({ activity }) => !there.has(activity.id));
+    const there = new Set(this.#session.plan.archived.map(({ activity }) => activity.id));
+    this.#session.change({ plan: archive(this.#session.plan, results, assessment.cutoffDate) });
+    const left = this.#session.plan.archived.filter(({ activity }) => !there.has(activity.id));
     this.#undo.offer(
       `${plural(left.length, 'actividad salió', 'actividades salieron')} del plan y ${left.length === 1 ? 'queda' : 'quedan'} en «Salieron del plan».`,
       () => {
@@ -136,11 +136,11 @@ export class PlanChanges {
 
   /** Takes an activity up again that had left the plan. */
   reinstate(id: string): void {
-    const former = this.#session.plan.settled.filter(({ activity }) => activity.id === id);
+    const former = this.#session.plan.archived.filter(({ activity }) => activity.id === id);
     this.#session.change({ plan: reinstated(this.#session.plan, id) });
     this.#undo.offer(`La actividad ${id} está de nuevo en el plan.`, () => {
       this.#session.change({
-        plan: settledAgain(
+        plan: archivedAgain(
           this.#session.plan,
           // With what was written in it since.
           former.map((each) => ({

@@ -1,7 +1,7 @@
 import { criteriaFull, criterionLast, criterionThere, criterionUnknown } from '../../copy/plan-page.ts';
 import type { Activity } from '../../domain/plan.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { button, make } from './make.ts';
 

@@ -6,16 +6,16 @@ import {
   endsBeforeStartMessage,
   savedAnyway,
 } from '../../copy/plan-page.ts';
-import { activityFieldName } from '../../copy/planning.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 import type { Activity, ActivityFields, Progress } from '../../domain/plan.ts';
 import { projectsOf, type Project } from '../../domain/projects.ts';
+import { activityFields, type ActivityFieldKey } from '../../fields/activity-fields.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import type { ActivityPlaceField } from '../planning/places.ts';
 import { CriteriaField } from './criteria-field.ts';
 import { FieldControl } from './field-control.ts';
-import { readField, shownValue, type FieldKey } from './field-reading.ts';
+import { readField, shownValue } from './field-reading.ts';
 import { make } from './make.ts';
 import { ProgressField } from './progress-field.ts';
 
@@ -33,13 +33,13 @@ export interface EditorEvents {
   covered: (id: string, field: string, takeBack: () => void) => void;
 }
 
-const keys = Object.keys(activityFieldName) as FieldKey[];
+const keys = Object.keys(activityFields) as ActivityFieldKey[];
 
 /** The fields of one activity. There is one editor on the page; it stands under the row that is open. */
 export class Editor {
   readonly root: HTMLElement;
   readonly #events: EditorEvents;
-  readonly #fields = new Map<FieldKey, FieldControl>();
+  readonly #fields = new Map<ActivityFieldKey, FieldControl>();
   readonly #criteria: CriteriaField;
   readonly #progress: ProgressField;
   #id: string | null = null;
@@ -116,12 +116,12 @@ export class Editor {
   }
 
   /** The texts that cannot be saved as they stand, by field. Half a date is no text. */
-  get unsavedValues(): ReadonlyMap<FieldKey, string> {
+  get unsavedValues(): ReadonlyMap<ActivityFieldKey, string> {
     return new Map([...this.#fields].flatMap(([key, { isUnsaved, field }]) => (isUnsaved ? [[key, field.value]] : [])));
   }
 
   /** Puts texts that could not be saved back into their fields. */
-  retype(values: ReadonlyMap<FieldKey, string>): void {
+  retype(values: ReadonlyMap<ActivityFieldKey, string>): void {
     for (const [key, text] of values) {
       const control = this.#fields.get(key);
       if (!control) continue;
@@ -217,8 +217,8 @@ export class Editor {
     if (hadFocus) [...place.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
   }
 
-  #cover(id: string, key: FieldKey, value: string | bigint | null): void {
-    this.#events.covered(id, activityFieldName[key], () => {
+  #cover(id: string, key: ActivityFieldKey, value: string | bigint | null): void {
+    this.#events.covered(id, activityFields[key].label, () => {
       const control = this.#fields.get(key);
       if (this.#id !== id || !control) return;
       control.field.value = shownValue(value);

@@ -1,11 +1,10 @@
 import { dateAsText, dateOutOfRange, dateUnfinished, textTooLong } from '../../copy/plan-page.ts';
-import { activityFieldName, moneyMessage } from '../../copy/planning.ts';
+import { moneyMessage } from '../../copy/planning.ts';
 import { isCalendarDate } from '../../../kit/values/calendar-date.ts';
 import { readPesos, showPesos } from '../../../kit/values/money.ts';
-import type { ActivityFields } from '../../domain/plan.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { activityFields, type ActivityFieldKey } from '../../fields/activity-fields.ts';
+import { limitOf, type PlainField } from '../../fields/field.ts';
 
-export type FieldKey = keyof ActivityFields;
 export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
 
 /** What stands in a field: a value to save, or why it cannot be saved. */
@@ -16,12 +15,6 @@ export type Reading =
 
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2100-12-31';
-
-/** The most characters that a field of text takes. */
-function limitOf(key: FieldKey): number {
-  if (key === 'office' || key === 'position') return PLAN_LIMITS.responsible;
-  return key === 'source' ? PLAN_LIMITS.source : PLAN_LIMITS.text;
-}
 
 function readDate(field: FieldElement): Reading {
   const wrong = (message: string): Reading => ({ ok: false, message, isEarly: true });
@@ -42,10 +35,11 @@ function readAmount(field: FieldElement): Reading {
 }
 
 /** Takes a field of an activity as it stands on the page; gives its value, or why it has none. */
-export function readField(key: FieldKey, field: FieldElement): Reading {
-  if (key === 'start' || key === 'end') return readDate(field);
-  if (key === 'amount') return readAmount(field);
-  return readText(activityFieldName[key], field.value, limitOf(key));
+export function readField(key: ActivityFieldKey, element: FieldElement): Reading {
+  const field: PlainField = activityFields[key];
+  if (field.kind === 'date') return readDate(element);
+  if (field.kind === 'amount') return readAmount(element);
+  return readText(field.label, element.value, limitOf(field));
 }
 
 /** Takes a text with its name and its limit; gives it, or that it is too long. It is never cut. */

@@ -1,8 +1,8 @@
-import { lateLine, settleButton, settledLine } from '../../copy/plan-page.ts';
+import { lateLine, archiveButton, archivedLine } from '../../copy/plan-page.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { longDate } from '../../../kit/words/dates.ts';
 import { plural } from '../../../kit/words/plural.ts';
-import type { Activity, SettledActivity } from '../../domain/plan.ts';
+import type { Activity, ArchivedActivity } from '../../domain/plan.ts';
 import { carriedOver } from '../../domain/plan-follow-up.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -24,10 +24,10 @@ export class FollowUpView {
   readonly #isClosed: boolean;
   #signature = '';
 
-  constructor(root: HTMLElement, isClosed: boolean, events: { settle: () => void; reinstate: (id: string) => void }) {
+  constructor(root: HTMLElement, isClosed: boolean, events: { archive: () => void; reinstate: (id: string) => void }) {
     this.#root = root;
     this.#isClosed = isClosed;
-    need(root, '[data-settle]').addEventListener('click', events.settle);
+    need(root, '[data-settle]').addEventListener('click', events.archive);
     root.addEventListener('click', ({ target }) => {
       const id = target instanceof Element && target.closest<HTMLElement>('[data-reinstate]')?.dataset['reinstate'];
       if (id) events.reinstate(id);
@@ -40,7 +40,7 @@ export class FollowUpView {
       assessment.cutoffDate,
       late.map(({ activity, ...each }) => [words(activity), each]),
       left.map(({ activity }) => words(activity)),
-      plan.settled.map(({ activity, why, date }) => [words(activity), why, date]),
+      plan.archived.map(({ activity, why, date }) => [words(activity), why, date]),
     ]);
     if (signature === this.#signature) return;
     this.#signature = signature;
@@ -49,9 +49,9 @@ export class FollowUpView {
     need(box, '[data-over-text]').textContent =
       `${plural(left.length, 'actividad tiene', 'actividades tienen')} todos sus criterios cumplidos, o ya no le aplican a la entidad, según las respuestas a ${longDate(assessment.cutoffDate)}:`;
     need(box, '[data-over-list]').replaceChildren(...left.map(({ activity }) => this.#link(activity)));
-    const settle = need(box, '[data-settle]');
-    settle.hidden = this.#isClosed;
-    settle.textContent = settleButton(left.length);
+    const archive = need(box, '[data-settle]');
+    archive.hidden = this.#isClosed;
+    archive.textContent = archiveButton(left.length);
     need(this.#root, '[data-late-text]').textContent =
       late.length === 0
         ? `A la fecha de corte, ${longDate(assessment.cutoffDate)}, ninguna actividad con fechas está atrasada.`
@@ -60,17 +60,17 @@ export class FollowUpView {
     keepFocus(list, () =>
       list.replaceChildren(...late.map((each) => this.#link(each.activity, `: ${lateLine(each)}`))),
     );
-    this.#showTrace(plan.settled);
+    this.#showTrace(plan.archived);
   }
 
-  #showTrace(settled: readonly SettledActivity[]): void {
-    need(this.#root, '[data-trace]').hidden = settled.length === 0;
+  #showTrace(archived: readonly ArchivedActivity[]): void {
+    need(this.#root, '[data-trace]').hidden = archived.length === 0;
     const list = need(this.#root, '[data-trace-list]');
     keepFocus(list, () =>
       list.replaceChildren(
-        ...settled.map((each) => {
+        ...archived.map((each) => {
           const { id } = each.activity;
-          const item = make('li', { data: { owner: id } }, `${words(each.activity)}: ${settledLine(each)}. `);
+          const item = make('li', { data: { owner: id } }, `${words(each.activity)}: ${archivedLine(each)}. `);
           if (!this.#isClosed) item.append(button('Volver a incluir', { reinstate: id }, id));
           return item;
         }),

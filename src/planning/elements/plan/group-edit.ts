@@ -1,5 +1,6 @@
 import { groupApply, type GroupField } from '../../copy/plan-page.ts';
 import type { ActivityFields } from '../../domain/plan.ts';
+import { activityFields } from '../../fields/activity-fields.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { readField } from './field-reading.ts';
 import { setText } from './make.ts';
@@ -54,7 +55,7 @@ export class GroupEdit {
   }
 
   get #input(): HTMLInputElement {
-    const kind = this.#field === 'start' || this.#field === 'end' ? 'date' : 'text';
+    const kind = activityFields[this.#field].kind === 'date' ? 'date' : 'text';
     return need<HTMLInputElement>(this.#root, `[data-group-value="${kind}"]`);
   }
 

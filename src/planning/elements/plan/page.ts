@@ -2,7 +2,7 @@ import { longDate } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { noRowsLine, sumLine } from '../../copy/plan-page.ts';
 import { recordInConflict, renamedRecord } from '../../copy/planning-faults.ts';
-import type { Lack } from '../../domain/plan-check.ts';
+import type { Gap } from '../../domain/plan-check.ts';
 import { planRows, type PlanRow } from '../../domain/plan-rows.ts';
 import { proposeActivities, type ActivityProposal, type Suggestions } from '../../domain/plan-proposals.ts';
 import {
@@ -81,7 +81,7 @@ export class PlanPage {
       reinstate: (id) => this.#reinstate(id),
     });
     this.#followUp = new FollowUpView(element, isClosed, {
-      settle: () => this.#settle(),
+      archive: () => this.#archive(),
       reinstate: (id) => this.#reinstate(id),
     });
     this.#outlook = new OutlookView(need(element, '[data-outlook]'));
@@ -193,7 +193,7 @@ export class PlanPage {
     clearTimeout(this.#pause);
     this.#planning = this.#session.planning;
     const { rows, sum, check, plan, projects, assessment } = this.#planning;
-    this.#rows.show(this.#planning, lacksByActivity(this.#planning));
+    this.#rows.show(this.#planning, gapsByActivity(this.#planning));
     setText(need(this.#element, '[data-sum]'), sumLine(sum));
     setText(need(this.#element, '[data-check]'), `${check.satisfied} de ${check.total} puntos`);
     setText(
@@ -231,12 +231,12 @@ export class PlanPage {
     const gone = this.#opened;
     this.#editor.discard();
     this.#rows.open(null);
-    const isSettled = this.#planning.plan.settled.some(({ activity }) => activity.id === id);
+    const isArchived = this.#planning.plan.archived.some(({ activity }) => activity.id === id);
     this.#undo.offer(
-      `La actividad ${id} ya no está en el plan: ${isSettled ? 'salió de él' : 'se borró'} en otra pestaña.`,
+      `La actividad ${id} ya no está en el plan: ${isArchived ? 'salió de él' : 'se borró'} en otra pestaña.`,
       () => {
-        const back = isSettled || gone === null ? id : this.#changes.bringBack(gone);
-        if (isSettled) this.#changes.reinstate(id);
+        const back = isArchived || gone === null ? id : this.#changes.bringBack(gone);
+        if (isArchived) this.#changes.reinstate(id);
         this.#open(back, null);
         this.#editor.retype(unsaved);
         return `La actividad ${back} está de nuevo en el plan.`;
@@ -304,9 +304,9 @@ export class PlanPage {
     else this.#focusHeading('actividades');
   }
 
-  #settle(): void {
+  #archive(): void {
     if (!this.#putAway()) return;
-    this.#changes.settle();
+    this.#changes.archive();
     need(this.#element, '[data-undo]').focus();
   }
 
@@ -329,7 +329,7 @@ export class PlanPage {
     }
     if (place.kind === 'activity') {
       if (rows.some(({ activity }) => activity.id === place.id)) this.#open(place.id, place.field ?? null);
-      else if (plan.settled.some(({ activity }) => activity.id === place.id)) this.#focusHeading('salieron');
+      else if (plan.archived.some(({ activity }) => activity.id === place.id)) this.#focusHeading('salieron');
       else this.#undo.say(`La actividad ${place.id} no está en este plan.`);
     }
     if (place.kind !== 'criterion') return;
@@ -399,15 +399,15 @@ export class PlanPage {
 }
 
 /** What each activity lacks against the circular, by its id. */
-function lacksByActivity({ check }: Planning): ReadonlyMap<string, readonly Lack[]> {
-  const lacks = new Map<string, Lack[]>();
-  for (const lack of check.items.flatMap((item) => item.lacks)) {
-    if (lack.kind !== 'activity') continue;
-    const list = lacks.get(lack.activityId);
-    if (list) list.push(lack);
-    else lacks.set(lack.activityId, [lack]);
+function gapsByActivity({ check }: Planning): ReadonlyMap<string, readonly Gap[]> {
+  const gaps = new Map<string, Gap[]>();
+  for (const gap of check.items.flatMap((item) => item.gaps)) {
+    if (gap.kind !== 'activity') continue;
+    const list = gaps.get(gap.activityId);
+    if (list) list.push(gap);
+    else gaps.set(gap.activityId, [gap]);
   }
-  return lacks;
+  return gaps;
 }
 
 function holds(later: Conflict, earlier: Conflict): boolean {

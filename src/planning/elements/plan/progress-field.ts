@@ -2,7 +2,7 @@ import { longDate } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { percentMissing, percentWrong, progressFull } from '../../copy/plan-page.ts';
 import type { Activity, Progress } from '../../domain/plan.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { FieldControl, type FieldEvents } from './field-control.ts';
 import { readText, type Reading } from './field-reading.ts';

@@ -1,9 +1,9 @@
 import type { GanttScale } from '../../charts/gantt.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
-import { lacksLine, span, unknownCriteriaLine } from '../../copy/plan-page.ts';
+import { gapsLine, span, unknownCriteriaLine } from '../../copy/plan-page.ts';
 import { activityProblemName } from '../../copy/planning.ts';
 import { showPesos } from '../../../kit/values/money.ts';
-import type { Lack } from '../../domain/plan-check.ts';
+import type { Gap } from '../../domain/plan-check.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 import { progressAt } from '../../domain/plan-follow-up.ts';
 import { drawBar } from './gantt-bars.ts';
@@ -11,7 +11,7 @@ import { make, setText } from './make.ts';
 
 /** What of a row follows from the rest of the plan. */
 export interface RowContext {
-  readonly lacks: readonly Lack[];
+  readonly gaps: readonly Gap[];
   readonly cutoffDate: string;
   /** The scale of the bars, or null where the rows are shown without them. */
   readonly scale: GanttScale | null;
@@ -19,15 +19,15 @@ export interface RowContext {
 }
 
 /** What is wrong with a row, as sentences; the first kind is for the person to mend, the second only to know. */
-export function rowProblems({ problems, unknownCriteria, activity }: PlanRow, lacks: readonly Lack[]): string[] {
+export function rowProblems({ problems, unknownCriteria, activity }: PlanRow, gaps: readonly Gap[]): string[] {
   // What is missing says the same, and what to do.
   const isSaid =
-    activity.lateReason.trim() !== '' || lacks.some((lack) => lack.kind === 'activity' && lack.field === 'lateReason');
+    activity.lateReason.trim() !== '' || gaps.some((gap) => gap.kind === 'activity' && gap.field === 'lateReason');
   return [
     ...problems
       .filter((problem) => problem !== 'endsAfterDeadline' || !isSaid)
       .map((each) => activityProblemName[each]),
-    lacksLine(lacks),
+    gapsLine(gaps),
     unknownCriteria.length > 0 ? unknownCriteriaLine(unknownCriteria) : '',
   ].filter((text) => text !== '');
 }
@@ -92,7 +92,7 @@ export class RowView {
   }
 
   /** Shows the row as it stands; what has not changed is left alone. */
-  show(row: PlanRow, { lacks, cutoffDate, scale }: RowContext): void {
+  show(row: PlanRow, { gaps, cutoffDate, scale }: RowContext): void {
     const { activity } = row;
     const others = activity.criteria.filter((id) => id !== activity.id);
     const names = row.criteria.map(({ name }) => name).join('; ');
@@ -107,7 +107,7 @@ export class RowView {
     this.#cell('amount', activity.amount === null ? 'sin valor' : showPesos(activity.amount), activity.amount === null);
     const progress = progressAt(activity, cutoffDate);
     this.#cell('progress', progress === null ? 'sin avance' : `${progress.percent}\u00a0%`, progress === null);
-    const problems = rowProblems(row, lacks);
+    const problems = rowProblems(row, gaps);
     setText(this.#problems, problems.map((each) => `${each}.`).join(' '));
     this.#problems.hidden = problems.length === 0;
     const drawn = scale === null ? '' : JSON.stringify([scale, activity.start, activity.end, row.deadline?.date]);

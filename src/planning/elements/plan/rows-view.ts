@@ -1,7 +1,7 @@
 import { ganttScale, type GanttScale } from '../../charts/gantt.ts';
 import { ganttTitle, sumLine } from '../../copy/plan-page.ts';
 import { plural } from '../../../kit/words/plural.ts';
-import type { Lack } from '../../domain/plan-check.ts';
+import type { Gap } from '../../domain/plan-check.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 import { sumOfActivities, type Planning } from '../../domain/planning.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -26,7 +26,7 @@ export class RowsView {
   readonly #views = new Map<string, RowView>();
   readonly #picked = new Set<string>();
   #planning: Planning | undefined;
-  #lacks: ReadonlyMap<string, readonly Lack[]> = new Map();
+  #gaps: ReadonlyMap<string, readonly Gap[]> = new Map();
   #shown: readonly RowGroup[] = [];
   #scale: GanttScale | null = null;
   #signature = '';
@@ -99,9 +99,9 @@ export class RowsView {
   }
 
   /** Shows all rows as they now stand. */
-  show(planning: Planning, lacks: ReadonlyMap<string, readonly Lack[]>): void {
+  show(planning: Planning, gaps: ReadonlyMap<string, readonly Gap[]>): void {
     this.#planning = planning;
-    this.#lacks = lacks;
+    this.#gaps = gaps;
     this.#draw(false);
   }
 
@@ -113,7 +113,7 @@ export class RowsView {
 
   #context(id: string) {
     return {
-      lacks: this.#lacks.get(id) ?? [],
+      gaps: this.#gaps.get(id) ?? [],
       cutoffDate: this.#planning?.assessment.cutoffDate ?? '',
       scale: this.#scale,
       isClosed: this.#isClosed,
@@ -131,7 +131,7 @@ export class RowsView {
   #isWanted(row: PlanRow): boolean {
     if (row.activity.id === this.#open) return true;
     const isToFix = need<HTMLInputElement>(this.#root, '[data-to-fix]').checked;
-    if (isToFix && rowProblems(row, this.#lacks.get(row.activity.id) ?? []).length === 0) return false;
+    if (isToFix && rowProblems(row, this.#gaps.get(row.activity.id) ?? []).length === 0) return false;
     return matchesText(row, need<HTMLInputElement>(this.#root, '[data-search]').value);
   }
 

@@ -1,6 +1,6 @@
 import { textFieldName } from '../../copy/planning.ts';
 import type { PlanTexts } from '../../domain/plan.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { FieldControl } from './field-control.ts';
 import { readText } from './field-reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfLack, planFragment, planPlace, projectFragment, projectPlace } from './places.ts';
+import { placeOfGap, planFragment, planPlace, projectFragment, projectPlace } from './places.ts';
 
 describe('a place of the plan or the projects', () => {
   it('comes back from its fragment', () => {
@@ -24,12 +24,12 @@ describe('a place of the plan or the projects', () => {
   });
 
   it('is where what is missing is filled in', () => {
-    expect(placeOfLack({ kind: 'activity', activityId: 'INF-01', field: 'resources' })).toEqual({
+    expect(placeOfGap({ kind: 'activity', activityId: 'INF-01', field: 'resources' })).toEqual({
       page: 'plan',
       fragment: 'actividad/INF-01/technology',
     });
     expect(
-      placeOfLack({ kind: 'goal', phaseId: 'informacion', criterionId: 'INF-02', why: 'pending', activityId: null }),
+      placeOfGap({ kind: 'goal', phaseId: 'informacion', criterionId: 'INF-02', why: 'pending', activityId: null }),
     ).toEqual({
       page: 'question',
       phaseId: 'informacion',
@@ -38,7 +38,7 @@ describe('a place of the plan or the projects', () => {
     // What keeps a phase from its goal in time is the end of an activity: the one that the link opens.
     const end = { page: 'plan', fragment: 'actividad/INF-02-2/end' };
     expect(
-      placeOfLack({
+      placeOfGap({
         kind: 'goal',
         phaseId: 'informacion',
         criterionId: 'INF-02',
@@ -47,7 +47,7 @@ describe('a place of the plan or the projects', () => {
       }),
     ).toEqual(end);
     expect(
-      placeOfLack({
+      placeOfGap({
         kind: 'goalLate',
         phaseId: 'informacion',
         deadline: '2010-06-01',
@@ -55,6 +55,6 @@ describe('a place of the plan or the projects', () => {
         activityId: 'INF-02-2',
       }),
     ).toEqual(end);
-    expect(placeOfLack({ kind: 'noProjects' })).toEqual({ page: 'projects', fragment: 'nuevo' });
+    expect(placeOfGap({ kind: 'noProjects' })).toEqual({ page: 'projects', fragment: 'nuevo' });
   });
 });

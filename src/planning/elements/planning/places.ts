@@ -1,4 +1,4 @@
-import type { Lack } from '../../domain/plan-check.ts';
+import type { Gap } from '../../domain/plan-check.ts';
 import type { ActivityFields, PlanTexts } from '../../domain/plan.ts';
 
 /** Fields of an activity that an address can lead to. */
@@ -63,42 +63,42 @@ function partsOf(fragment: string): string[] {
 }
 
 /** Where what is missing is filled in: the page, and the place in it. */
-export type LackPlace =
+export type GapPlace =
   | { readonly page: 'plan'; readonly fragment: string }
   | { readonly page: 'projects'; readonly fragment: string }
   | { readonly page: 'question'; readonly phaseId: string; readonly criterionId: string };
 
 /** Takes something that is missing; gives where one click has to lead. */
-export function placeOfLack(lack: Lack): LackPlace {
-  const plan = (place: PlanPlace): LackPlace => ({ page: 'plan', fragment: planFragment(place) });
-  const projects = (place: ProjectPlace): LackPlace => ({ page: 'projects', fragment: projectFragment(place) });
-  switch (lack.kind) {
+export function placeOfGap(gap: Gap): GapPlace {
+  const plan = (place: PlanPlace): GapPlace => ({ page: 'plan', fragment: planFragment(place) });
+  const projects = (place: ProjectPlace): GapPlace => ({ page: 'projects', fragment: projectFragment(place) });
+  switch (gap.kind) {
     case 'criterion':
-      return plan({ kind: 'criterion', id: lack.criterionId });
+      return plan({ kind: 'criterion', id: gap.criterionId });
     case 'activity':
       return plan({
         kind: 'activity',
-        id: lack.activityId,
-        field: lack.field === 'resources' ? 'technology' : lack.field,
+        id: gap.activityId,
+        field: gap.field === 'resources' ? 'technology' : gap.field,
       });
     case 'activityDates':
-      return plan({ kind: 'activity', id: lack.activityId, field: 'end' });
+      return plan({ kind: 'activity', id: gap.activityId, field: 'end' });
     case 'text':
-      return plan({ kind: 'text', field: lack.field });
+      return plan({ kind: 'text', field: gap.field });
     case 'project':
-      return projects({ kind: 'project', id: lack.projectId, field: lack.field });
+      return projects({ kind: 'project', id: gap.projectId, field: gap.field });
     case 'noActivities':
       return plan({ kind: 'proposals' });
     case 'noProjects':
       return projects({ kind: 'new' });
     case 'goal':
-      if (lack.why === 'pending') return { page: 'question', phaseId: lack.phaseId, criterionId: lack.criterionId };
+      if (gap.why === 'pending') return { page: 'question', phaseId: gap.phaseId, criterionId: gap.criterionId };
       return plan(
-        lack.activityId === null
-          ? { kind: 'criterion', id: lack.criterionId }
-          : { kind: 'activity', id: lack.activityId, field: 'end' },
+        gap.activityId === null
+          ? { kind: 'criterion', id: gap.criterionId }
+          : { kind: 'activity', id: gap.activityId, field: 'end' },
       );
     case 'goalLate':
-      return plan({ kind: 'activity', id: lack.activityId, field: 'end' });
+      return plan({ kind: 'activity', id: gap.activityId, field: 'end' });
   }
 }

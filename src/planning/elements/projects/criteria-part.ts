@@ -7,7 +7,7 @@ import {
 } from '../../copy/projects-page.ts';
 import type { Section } from '../../../instrument/instrument.ts';
 import type { Project } from '../../domain/projects.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { showMessage, type Part, type PartEvents } from './part.ts';
 import { criterionMeant } from './search.ts';

@@ -1,19 +1,24 @@
 import { dateIncomplete, dateOutOfRange, endBeforeStart } from '../../copy/projects-page.ts';
 import type { Project } from '../../domain/projects.ts';
+import type { KeyOf } from '../../fields/field.ts';
+import type { projectFields } from '../../fields/project-fields.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { afterPress } from '../../../kit/browser/pointer.ts';
 import { showMessage, type Part, type PartEvents } from './part.ts';
 
+/** A field of a project that holds a day. */
+export type DateKey = KeyOf<typeof projectFields, 'date'>;
+
 /** A day of a project in the browser's own field for dates. What is no whole day, or is out of range, is not saved. */
 export class DateField implements Part {
-  readonly #key: 'start' | 'end';
+  readonly #key: DateKey;
   readonly #events: PartEvents;
   readonly #input: HTMLInputElement;
   readonly #message: HTMLElement;
   #project: Project;
   #isUnsaved = false;
 
-  constructor(place: HTMLElement, key: 'start' | 'end', project: Project, events: PartEvents) {
+  constructor(place: HTMLElement, key: DateKey, project: Project, events: PartEvents) {
     this.#key = key;
     this.#events = events;
     this.#input = need(place, 'input');

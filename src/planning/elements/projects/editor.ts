@@ -1,15 +1,16 @@
-import { projectFieldName, resourceFieldName, resourceName } from '../../copy/planning.ts';
+import { resourceName } from '../../copy/planning.ts';
 import type { Section } from '../../../instrument/instrument.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { resourceKinds, type Project } from '../../domain/projects.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { plainFieldsOf } from '../../fields/field.ts';
+import { projectFields } from '../../fields/project-fields.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { Choices } from './choices.ts';
 import { CriteriaPart } from './criteria-part.ts';
-import { DateField } from './date-field.ts';
+import { DateField, type DateKey } from './date-field.ts';
 import { LinksPart } from './links-part.ts';
 import type { Part, PartEvents } from './part.ts';
-import { amountKind, descriptionKind, TextField, textKind, withResource } from './text-field.ts';
+import { descriptionKind, plainKind, resourceAmountKind, TextField, withResource } from './text-field.ts';
 
 /** Texts of a project that could not be saved, by field; null where the text itself cannot be read (half a date). */
 export type Drafts = ReadonlyMap<string, string | null>;
@@ -30,17 +31,12 @@ export class Editor {
     root.setAttribute('aria-label', `Proyecto ${project.id}`);
     root.addEventListener('submit', (event) => event.preventDefault());
     need(root, '[data-close]').addEventListener('click', events.close);
+    const plain = plainFieldsOf(projectFields);
     const texts = [
-      textKind('name', projectFieldName.name, PLAN_LIMITS.name),
-      textKind('source', projectFieldName.source, PLAN_LIMITS.source),
-      textKind('office', projectFieldName.office, PLAN_LIMITS.responsible),
-      textKind('position', projectFieldName.position, PLAN_LIMITS.responsible),
-      textKind('remarks', projectFieldName.remarks, PLAN_LIMITS.text),
-      ...resourceKinds.flatMap((kind) => [
-        descriptionKind(kind, `${resourceName[kind]}: ${resourceFieldName.description}`, PLAN_LIMITS.text),
-        amountKind(kind),
-      ]),
+      ...plain.flatMap(([key, { kind }]) => (kind === 'date' ? [] : [plainKind(key)])),
+      ...resourceKinds.flatMap((kind) => [descriptionKind(kind), resourceAmountKind(kind)]),
     ];
+    const dates = plain.filter(([, { kind }]) => kind === 'date').map(([key]) => key as DateKey);
     const fields = new Map(
       texts.map((kind) => {
         const place = need(root, `[data-field="${kind.key}"]`);
@@ -52,9 +48,7 @@ export class Editor {
       ...[...root.querySelectorAll<HTMLElement>('[data-choices]')].map((place) => new Choices(place, project, events)),
       new CriteriaPart(need(root, '[data-criteria]'), context.sections, project, events),
       new LinksPart(root, context.plan, project, events),
-      ...(['start', 'end'] as const).map(
-        (key) => new DateField(need(root, `[data-date="${key}"]`), key, project, events),
-      ),
+      ...dates.map((key) => new DateField(need(root, `[data-date="${key}"]`), key, project, events)),
     ];
     for (const kind of resourceKinds) {
       const place = need(root, `[data-resource="${kind}"]`);

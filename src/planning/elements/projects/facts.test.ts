@@ -3,14 +3,14 @@ import { allSections } from '../../../../tests/builders/planned-entity.ts';
 import { EMPTY_PLAN, newActivity } from '../../domain/plan.ts';
 import { newProject } from '../../domain/projects.ts';
 import { projectFacts } from './facts.ts';
-import { projectLacks } from './list-view.ts';
+import { projectGaps } from './list-view.ts';
 
 describe('what is said of a project', () => {
   it('names its criteria and activities, those that left the plan or that nobody knows too', () => {
     const plan = {
       ...EMPTY_PLAN,
       activities: [newActivity(EMPTY_PLAN, ['INF-01'], { activity: 'Publicar' })],
-      settled: [
+      archived: [
         {
           activity: newActivity(EMPTY_PLAN, ['INF-02'], { activity: 'Ya hecho' }),
           why: 'met' as const,
@@ -41,10 +41,10 @@ describe('what is said of a project', () => {
 describe('what the circular asks of each project', () => {
   it('is gathered by project from the items of the check', () => {
     expect(
-      projectLacks([
-        { lacks: [{ kind: 'noActivities' }, { kind: 'project', projectId: 'P-01', field: 'kinds' }] },
+      projectGaps([
+        { gaps: [{ kind: 'noActivities' }, { kind: 'project', projectId: 'P-01', field: 'kinds' }] },
         {
-          lacks: [
+          gaps: [
             { kind: 'project', projectId: 'P-02', field: 'phases' },
             { kind: 'project', projectId: 'P-01', field: 'software' },
           ],

@@ -1,7 +1,7 @@
 import { tooManyLinks } from '../../copy/projects-page.ts';
 import { compareIds, type Plan } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { ActivityPicker, type PickerOption } from './activity-picker.ts';
 import type { Part, PartEvents } from './part.ts';
@@ -44,10 +44,10 @@ export class LinksPart implements Part {
 
   #show(): void {
     const linked = new Set(this.#project.activities);
-    const { activities, settled } = this.#plan();
+    const { activities, archived } = this.#plan();
     const known: PickerOption[] = [
       ...activities.map(({ id, activity }) => ({ id, text: activity, note: '' })),
-      ...settled
+      ...archived
         .filter(({ activity: { id } }) => linked.has(id) || this.#first.has(id))
         .map(({ activity: { id, activity } }) => ({ id, text: activity, note: 'salió del plan' })),
     ];

@@ -1,7 +1,7 @@
 import { projectKindName, projectFieldName, projectTargetName, resourceName } from '../../copy/planning.ts';
 import {
   datesText,
-  lackText,
+  gapText,
   listed,
   problemTexts,
   projectTotalText,
@@ -9,7 +9,7 @@ import {
   unsavedText,
 } from '../../copy/projects-page.ts';
 import type { Section } from '../../../instrument/instrument.ts';
-import type { CheckItem, Lack } from '../../domain/plan-check.ts';
+import type { CheckItem, Gap } from '../../domain/plan-check.ts';
 import { projectProblems, type Project } from '../../domain/projects.ts';
 import { need } from '../../../kit/browser/dom.ts';
 
@@ -19,24 +19,24 @@ export interface RowContext {
   /** Ids of the plan's activities, its trace included. */
   readonly activityIds: ReadonlySet<string>;
   /** What the circular asks of each project and is not said yet, by project id. */
-  readonly lacks: ReadonlyMap<string, readonly ProjectLack['field'][]>;
+  readonly gaps: ReadonlyMap<string, readonly ProjectGap['field'][]>;
   /** How many texts of a project wait to be corrected while its form is not open. */
   readonly unsaved: (id: string) => number;
 }
 
-type ProjectLack = Extract<Lack, { kind: 'project' }>;
+type ProjectGap = Extract<Gap, { kind: 'project' }>;
 
-/** Takes the items of the check; gives what each project lacks, by its id. */
-export function projectLacks(items: readonly Pick<CheckItem, 'lacks'>[]): ReadonlyMap<string, ProjectLack['field'][]> {
-  const lacks = new Map<string, ProjectLack['field'][]>();
-  for (const lack of items.flatMap((item) => item.lacks)) {
-    if (lack.kind !== 'project') continue;
-    lacks.set(lack.projectId, [...(lacks.get(lack.projectId) ?? []), lack.field]);
+/** Takes the items of the check; gives the gaps of each project, by its id. */
+export function projectGaps(items: readonly Pick<CheckItem, 'gaps'>[]): ReadonlyMap<string, ProjectGap['field'][]> {
+  const gaps = new Map<string, ProjectGap['field'][]>();
+  for (const gap of items.flatMap((item) => item.gaps)) {
+    if (gap.kind !== 'project') continue;
+    gaps.set(gap.projectId, [...(gaps.get(gap.projectId) ?? []), gap.field]);
   }
-  return lacks;
+  return gaps;
 }
 
-function lackName(field: ProjectLack['field']): string {
+function gapName(field: ProjectGap['field']): string {
   const name =
     field === 'kinds' || field === 'targets' || field === 'phases' ? projectFieldName[field] : resourceName[field];
   return name.toLowerCase();
@@ -98,12 +98,12 @@ export class ListView {
   }
 
   /** Writes a project into its row. */
-  update(project: Project, { sections, activityIds, lacks, unsaved }: RowContext): void {
+  update(project: Project, { sections, activityIds, gaps, unsaved }: RowContext): void {
     const row = this.#rows.get(project.id);
     if (!row) return;
-    const lacking = lacks.get(project.id) ?? [];
+    const own = gaps.get(project.id) ?? [];
     const waiting = unsaved(project.id);
-    const shown = [project, lacking.join(), waiting];
+    const shown = [project, own.join(), waiting];
     if (this.#shown.get(row)?.every((each, index) => each === shown[index])) return;
     this.#shown.set(row, shown);
     const name = need(row, '[data-name]');
@@ -128,7 +128,7 @@ export class ListView {
     const problems = [
       ...(waiting > 0 ? [unsavedText(waiting)] : []),
       ...problemTexts(projectProblems(project, sections, activityIds), phaseName),
-      ...(lacking.length > 0 ? [lackText(lacking.map(lackName))] : []),
+      ...(own.length > 0 ? [gapText(own.map(gapName))] : []),
     ];
     const place = need(row, '[data-problems]');
     if (JSON.stringify(problems) !== place.dataset['shown']) {

@@ -13,12 +13,12 @@ import type { Activity } from '../../domain/plan.ts';
 import { projectFromActivities } from '../../domain/project-start.ts';
 import { newProject, withoutProject, withProject, type Project, type ProjectFields } from '../../domain/projects.ts';
 import { documentOfKey } from '../../../assessment/file/document-key.ts';
-import { PLAN_LIMITS } from '../../file/schema.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { PlanningSession, type Conflict, type Renamed } from '../planning/planning-session.ts';
 import { projectFragment, projectPlace } from '../planning/places.ts';
-import { ListView, projectLacks, type RowAction, type RowContext } from './list-view.ts';
+import { ListView, projectGaps, type RowAction, type RowContext } from './list-view.ts';
 import { OpenProject } from './open-project.ts';
 import { Outcome } from './outcome.ts';
 import { StartView } from './start-view.ts';
@@ -37,7 +37,7 @@ export class ProjectsPage {
   readonly #start: StartView;
   /** Projects that were deleted here: their ids are not given again while the page is open. */
   #deleted: readonly Project[] = [];
-  #lacks: RowContext['lacks'] = new Map();
+  #gaps: RowContext['gaps'] = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the page's assessment and shows its projects, or says on the page why there are none to work on. */
@@ -111,8 +111,8 @@ export class ProjectsPage {
     const { plan, instrument } = this.#session;
     return {
       sections: instrument.sections,
-      activityIds: new Set([...plan.activities, ...plan.settled.map(({ activity }) => activity)].map(({ id }) => id)),
-      lacks: this.#lacks,
+      activityIds: new Set([...plan.activities, ...plan.archived.map(({ activity }) => activity)].map(({ id }) => id)),
+      gaps: this.#gaps,
       unsaved: (id) => this.#open.waiting(id),
     };
   }
@@ -126,7 +126,7 @@ export class ProjectsPage {
   #showFigures(): void {
     clearTimeout(this.#timer);
     const { totals, check, assessment } = this.#session.planning;
-    this.#lacks = projectLacks(check.items);
+    this.#gaps = projectGaps(check.items);
     this.#showList();
     showTotals(this.#root, totals);
     const overview = overviewText(totals.all);

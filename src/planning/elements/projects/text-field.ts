@@ -1,6 +1,10 @@
+import { resourceFieldName, resourceName } from '../../copy/planning.ts';
 import { amountRefused, tooLong } from '../../copy/projects-page.ts';
 import { readPesos, showPesos, type Cents } from '../../../kit/values/money.ts';
 import type { Project, ProjectFields, ResourceKind } from '../../domain/projects.ts';
+import { limitOf, type PlainField, type PlainKey } from '../../fields/field.ts';
+import { PLAN_LIMITS } from '../../fields/limits.ts';
+import { projectFields } from '../../fields/project-fields.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { afterPress } from '../../../kit/browser/pointer.ts';
 import { showMessage, type Part, type PartEvents } from './part.ts';
@@ -111,39 +115,71 @@ export class TextField implements Part {
   }
 }
 
-type TextKey = 'name' | 'source' | 'office' | 'position' | 'remarks';
-
-/** A text of the project itself, with its name on the page and the longest that it may be. */
-export function textKind(key: TextKey, name: string, maximum: number): Kind {
-  return {
+/** A field of the project itself that a person types, but for a date: its text has a limit, or it is an amount. */
+export function plainKind(key: PlainKey<typeof projectFields>): Kind {
+  const field: PlainField = projectFields[key];
+  const { label } = field;
+  if (field.kind === 'amount') {
+    return amountKind(
+      key,
+      (project) => project[key] as unknown as Cents | null,
+      (_, amount) => ({ [key]: amount }),
+    );
+  }
+  return textKind(
     key,
-    isPatient: false,
-    textOf: (project) => project[key],
-    read: (typed) =>
-      typed.length > maximum
-        ? { ok: false, why: tooLong(name, typed.length, maximum) }
-        : { ok: true, fields: { [key]: typed } },
-  };
+    label,
+    limitOf(field),
+    (project) => String(project[key]),
+    (_, text) => ({ [key]: text }),
+  );
 }
 
 /** What a kind of resource is for, in words. */
-export function descriptionKind(kind: ResourceKind, name: string, maximum: number): Kind {
-  return {
-    key: `${kind}.description`,
-    isPatient: false,
-    textOf: ({ resources }) => resources[kind].description,
-    read: (description, project) =>
-      description.length > maximum
-        ? { ok: false, why: tooLong(name, description.length, maximum) }
-        : { ok: true, fields: withResource(project, kind, { description }) },
-  };
+export function descriptionKind(kind: ResourceKind): Kind {
+  return textKind(
+    `${kind}.description`,
+    `${resourceName[kind]}: ${resourceFieldName.description}`,
+    PLAN_LIMITS.text,
+    ({ resources }) => resources[kind].description,
+    (project, description) => withResource(project, kind, { description }),
+  );
 }
 
 /** What a kind of resource costs, in pesos. */
-export function amountKind(kind: ResourceKind): Kind {
-  const amountOf = (project: Project): Cents | null => project.resources[kind].amount;
+export function resourceAmountKind(kind: ResourceKind): Kind {
+  return amountKind(
+    `${kind}.amount`,
+    ({ resources }) => resources[kind].amount,
+    (project, amount) => withResource(project, kind, { amount }),
+  );
+}
+
+function textKind(
+  key: string,
+  name: string,
+  maximum: number,
+  textOf: (project: Project) => string,
+  withText: (project: Project, text: string) => Partial<ProjectFields>,
+): Kind {
   return {
-    key: `${kind}.amount`,
+    key,
+    isPatient: false,
+    textOf,
+    read: (typed, project) =>
+      typed.length > maximum
+        ? { ok: false, why: tooLong(name, typed.length, maximum) }
+        : { ok: true, fields: withText(project, typed) },
+  };
+}
+
+function amountKind(
+  key: string,
+  amountOf: (project: Project) => Cents | null,
+  withAmount: (project: Project, amount: Cents | null) => Partial<ProjectFields>,
+): Kind {
+  return {
+    key,
     isPatient: true,
     textOf: (project) => {
       const amount = amountOf(project);
@@ -151,12 +187,12 @@ export function amountKind(kind: ResourceKind): Kind {
     },
     read: (typed, project, before) => {
       const result = readPesos(typed);
-      if (result.ok) return { ok: true, fields: withResource(project, kind, { amount: result.cents }) };
-      if (result.problem.kind === 'blank') return { ok: true, fields: withResource(project, kind, { amount: null }) };
+      if (result.ok) return { ok: true, fields: withAmount(project, result.cents) };
+      if (result.problem.kind === 'blank') return { ok: true, fields: withAmount(project, null) };
       return { ok: false, why: amountRefused(result.problem, amountOf(before)) };
     },
     // «1.25» on the way to «1.250»: the «1» that was saved on the way is no amount that anybody meant.
-    fallback: (project, before) => withResource(project, kind, { amount: amountOf(before) }),
+    fallback: (project, before) => withAmount(project, amountOf(before)),
   };
 }
 

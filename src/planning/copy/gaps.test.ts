@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { everyLack, type Way } from '../../../tests/builders/every-lack.ts';
+import { everyGap, type Way } from '../../../tests/builders/every-gap.ts';
 import { allSections, anEntity } from '../../../tests/builders/planned-entity.ts';
-import type { Lack } from '../domain/plan-check.ts';
+import type { Gap } from '../domain/plan-check.ts';
 import { EMPTY_PLAN, newActivity, withActivities } from '../domain/plan.ts';
 import { planningOf } from '../domain/planning.ts';
 import { newProject } from '../domain/projects.ts';
-import { lackNames, lackText, type LackNames } from './lacks.ts';
+import { gapNames, gapText, type GapNames } from './gaps.ts';
 
-const names: LackNames = {
+const names: GapNames = {
   criterion: (id) => (id === 'INF-07' ? 'Directorio' : 'Reglas de participación'),
   activity: () => 'Directorio',
   project: () => 'Red',
@@ -47,18 +47,18 @@ const texts: Readonly<Record<Way, string>> = {
 };
 
 describe('what is missing, in a sentence', () => {
-  it.each(Object.entries(everyLack) as [Way, Lack][])('%s', (way, lack) => {
-    expect(lackText(lack, names)).toBe(texts[way]);
+  it.each(Object.entries(everyGap) as [Way, Gap][])('%s', (way, gap) => {
+    expect(gapText(gap, names)).toBe(texts[way]);
   });
 
   it('has the code alone where there is no name', () => {
     const nameless = { ...names, project: () => ' ' };
-    expect(lackText(everyLack['project.phases'], nameless)).toBe('P-02: falta decir qué fases cumple');
+    expect(gapText(everyGap['project.phases'], nameless)).toBe('P-02: falta decir qué fases cumple');
   });
 
   it('is not turned around by a name that runs from right to left', () => {
     const foreign = { ...names, project: () => '\u202eשלום' };
-    expect(lackText(everyLack['project.phases'], foreign)).toBe('P-02 \u2068שלום\u2069: falta decir qué fases cumple');
+    expect(gapText(everyGap['project.phases'], foreign)).toBe('P-02 \u2068שלום\u2069: falta decir qué fases cumple');
   });
 });
 
@@ -69,7 +69,7 @@ describe('the names', () => {
       newActivity(EMPTY_PLAN, ['XXX-99', 'INF-02']),
       newActivity(EMPTY_PLAN, ['YYY-01']),
     ]);
-    const of = lackNames(planningOf(instrument, assessment, plan, [newProject([], { name: 'Portal' })]));
+    const of = gapNames(planningOf(instrument, assessment, plan, [newProject([], { name: 'Portal' })]));
     const [, informacion] = instrument.sections;
     expect(of.criterion('INF-02')).toBe(informacion?.criteria[1]?.name);
     expect(of.activity('XXX-99')).toBe(informacion?.criteria[1]?.name);

@@ -1,10 +1,10 @@
-import type { Lack } from '../domain/plan-check.ts';
+import type { Gap } from '../domain/plan-check.ts';
 import type { Planning } from '../domain/planning.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 
-/** How what a lack names by its id is called; '' where it has no name. */
-export interface LackNames {
+/** How what a gap names by its id is called; '' where it has no name. */
+export interface GapNames {
   /** «INF-07» → «Directorio de funcionarios». */
   readonly criterion: (id: string) => string;
   /** An activity is called as the first of its criteria that the instrument has. */
@@ -14,7 +14,7 @@ export interface LackNames {
   readonly phase: (id: string) => string;
 }
 
-const activityWords: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'], string>> = {
+const activityWords: Readonly<Record<Extract<Gap, { kind: 'activity' }>['field'], string>> = {
   activity: 'falta decir qué se hará',
   goal: 'falta la meta',
   office: 'falta la dependencia responsable',
@@ -24,14 +24,14 @@ const activityWords: Readonly<Record<Extract<Lack, { kind: 'activity' }>['field'
   resources: 'faltan los recursos: tecnología, un valor (cero, si no cuesta) o un proyecto que la apoye',
 };
 
-const textWords: Readonly<Record<Extract<Lack, { kind: 'text' }>['field'], string>> = {
+const textWords: Readonly<Record<Extract<Gap, { kind: 'text' }>['field'], string>> = {
   procedures: 'El plan no dice cómo concuerda con la racionalización de trámites',
   citizenService: 'El plan no dice cómo concuerda con el Programa Nacional de Servicio al Ciudadano',
   mechanisms: 'El plan no dice con qué mecanismos se cumplirán las metas',
   resources: 'El plan no dice con qué recursos se cumplirán las metas',
 };
 
-const projectWords: Readonly<Record<Extract<Lack, { kind: 'project' }>['field'], string>> = {
+const projectWords: Readonly<Record<Extract<Gap, { kind: 'project' }>['field'], string>> = {
   kinds: 'falta decir qué hace (adquisición, reposición, actualización…)',
   targets: 'falta decir sobre qué actúa',
   phases: 'falta decir qué fases cumple',
@@ -40,7 +40,7 @@ const projectWords: Readonly<Record<Extract<Lack, { kind: 'project' }>['field'],
   communications: 'falta el valor o la descripción de comunicaciones',
 };
 
-const goalWords: Readonly<Record<Extract<Lack, { kind: 'goal' }>['why'], string>> = {
+const goalWords: Readonly<Record<Extract<Gap, { kind: 'goal' }>['why'], string>> = {
   pending: 'sin responder',
   noActivity: 'no tiene actividad',
   noEnd: 'una de sus actividades no tiene fecha de fin',
@@ -60,7 +60,7 @@ function withSmallInitial(text: string): string {
 }
 
 /** Takes everything that follows from an assessment; gives how what may be missing is called. */
-export function lackNames({ instrument, rows, projects }: Planning): LackNames {
+export function gapNames({ instrument, rows, projects }: Planning): GapNames {
   const criteria = new Map(instrument.sections.flatMap((each) => each.criteria.map(({ id, name }) => [id, name])));
   const activities = new Map(rows.map((row) => [row.activity.id, row.criteria[0]?.name ?? '']));
   const named = new Map(projects.map(({ id, name }) => [id, name]));
@@ -74,25 +74,25 @@ export function lackNames({ instrument, rows, projects }: Planning): LackNames {
 }
 
 /** Takes something that is missing and how things are called; gives it in a sentence without its full stop. */
-export function lackText(lack: Lack, names: LackNames): string {
-  switch (lack.kind) {
+export function gapText(gap: Gap, names: GapNames): string {
+  switch (gap.kind) {
     case 'criterion':
-      return `${called(lack.criterionId, names.criterion(lack.criterionId))}: no tiene actividad`;
+      return `${called(gap.criterionId, names.criterion(gap.criterionId))}: no tiene actividad`;
     case 'activity':
-      return `${called(lack.activityId, names.activity(lack.activityId))}: ${activityWords[lack.field]}`;
+      return `${called(gap.activityId, names.activity(gap.activityId))}: ${activityWords[gap.field]}`;
     case 'activityDates':
-      return `${called(lack.activityId, names.activity(lack.activityId))}: termina antes de comenzar`;
+      return `${called(gap.activityId, names.activity(gap.activityId))}: termina antes de comenzar`;
     case 'text':
-      return textWords[lack.field];
+      return textWords[gap.field];
     case 'project':
-      return `${called(lack.projectId, names.project(lack.projectId))}: ${projectWords[lack.field]}`;
+      return `${called(gap.projectId, names.project(gap.projectId))}: ${projectWords[gap.field]}`;
     case 'noActivities':
       return 'El plan no tiene actividades';
     case 'noProjects':
       return 'No hay proyectos de sistemas de información';
     case 'goal':
-      return `${called(lack.criterionId, names.criterion(lack.criterionId))}: ${goalWords[lack.why]}`;
+      return `${called(gap.criterionId, names.criterion(gap.criterionId))}: ${goalWords[gap.why]}`;
     case 'goalLate':
-      return `La fase de ${withSmallInitial(names.phase(lack.phaseId))} llega al 100\u00a0% el ${longDate(lack.reachedOn)}, después del plazo (${longDate(lack.deadline)})`;
+      return `La fase de ${withSmallInitial(names.phase(gap.phaseId))} llega al 100\u00a0% el ${longDate(gap.reachedOn)}, después del plazo (${longDate(gap.deadline)})`;
   }
 }

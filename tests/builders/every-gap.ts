@@ -1,6 +1,6 @@
-import type { Lack } from '../../src/planning/domain/plan-check.ts';
+import type { Gap } from '../../src/planning/domain/plan-check.ts';
 
-type Of<Kind extends Lack['kind']> = Extract<Lack, { kind: Kind }>;
+type Of<Kind extends Gap['kind']> = Extract<Gap, { kind: Kind }>;
 
 /** Each way in which something can be missing, named by what tells it from the others: a field, a reason. */
 export type Way =
@@ -8,27 +8,27 @@ export type Way =
   | `text.${Of<'text'>['field']}`
   | `project.${Of<'project'>['field']}`
   | `goal.${Of<'goal'>['why']}`
-  | Exclude<Lack['kind'], 'activity' | 'text' | 'project' | 'goal'>;
+  | Exclude<Gap['kind'], 'activity' | 'text' | 'project' | 'goal'>;
 
 /** Takes something that is missing; gives which way of missing it is. */
-export function wayOf(lack: Lack): Way {
-  switch (lack.kind) {
+export function wayOf(gap: Gap): Way {
+  switch (gap.kind) {
     case 'activity':
-      return `activity.${lack.field}`;
+      return `activity.${gap.field}`;
     case 'text':
-      return `text.${lack.field}`;
+      return `text.${gap.field}`;
     case 'project':
-      return `project.${lack.field}`;
+      return `project.${gap.field}`;
     case 'goal':
-      return `goal.${lack.why}`;
+      return `goal.${gap.why}`;
     default:
-      return lack.kind;
+      return gap.kind;
   }
 }
 
-const activity = (field: Of<'activity'>['field']): Lack => ({ kind: 'activity', activityId: 'INF-07', field });
-const project = (field: Of<'project'>['field']): Lack => ({ kind: 'project', projectId: 'P-02', field });
-const goal = (why: Of<'goal'>['why']): Lack => ({
+const activity = (field: Of<'activity'>['field']): Gap => ({ kind: 'activity', activityId: 'INF-07', field });
+const project = (field: Of<'project'>['field']): Gap => ({ kind: 'project', projectId: 'P-02', field });
+const goal = (why: Of<'goal'>['why']): Gap => ({
   kind: 'goal',
   phaseId: 'democracia',
   criterionId: 'DEM-03',
@@ -37,7 +37,7 @@ const goal = (why: Of<'goal'>['why']): Lack => ({
 });
 
 /** One of each: the type holds that none is left out. */
-export const everyLack: Readonly<Record<Way, Lack>> = {
+export const everyGap: Readonly<Record<Way, Gap>> = {
   criterion: { kind: 'criterion', criterionId: 'INF-07' },
   'activity.activity': activity('activity'),
   'activity.goal': activity('goal'),
