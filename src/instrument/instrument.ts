@@ -51,6 +51,11 @@ export interface Section extends ScorableSection {
   readonly criteria: readonly Criterion[];
 }
 
+/** True of a phase of the decree: the preparatory actions have no deadline of their own (Decreto 1151 de 2008, arts. 5 and 8). */
+export function isPhase({ deadlines }: Pick<Section, 'deadlines'>): boolean {
+  return deadlines !== null;
+}
+
 /** The preparatory actions and the five phases with all their criteria, as published. */
 export interface Instrument {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { BLANK, type Answer, type Status } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import { subtract, type Fraction } from '../../kit/values/fraction.ts';
-import type { Criterion, Instrument, Section } from '../../instrument/instrument.ts';
+import { isPhase, type Criterion, type Instrument, type Section } from '../../instrument/instrument.ts';
 import { resultsOf, type Results, type SectionResult } from './results.ts';
 import type { CriterionScore } from './scoring.ts';
 
@@ -175,8 +175,8 @@ export function compareAssessments(instrument: Instrument, before: Compared, aft
   return {
     ...results,
     sections,
-    phases: sections.filter(({ section }) => section.deadlines !== null),
-    preparation: sections.find(({ section }) => section.deadlines === null) ?? null,
+    phases: sections.filter(({ section }) => isPhase(section)),
+    preparation: sections.find(({ section }) => !isPhase(section)) ?? null,
     criteria,
     counts,
     retired: [...new Set([...results.before.unknownAnswers, ...results.after.unknownAnswers])]

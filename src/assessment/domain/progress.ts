@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentHeader } from './assessment.ts';
-import type { Instrument, Section } from '../../instrument/instrument.ts';
+import { isPhase, type Instrument, type Section } from '../../instrument/instrument.ts';
 import { resultsOf, type Results } from './results.ts';
 import { isSameEntity } from './same-entity.ts';
 import type { SectionScore } from './scoring.ts';
@@ -48,13 +48,11 @@ export function progressOf(instrument: Instrument, assessments: readonly Assessm
     .map((assessment) => ({ assessment, results: resultsOf(instrument, assessment) }));
   return {
     cutoffs,
-    phases: instrument.sections
-      .filter(({ deadlines }) => deadlines !== null)
-      .map((section) => ({
-        section,
-        scores: cutoffs.flatMap(({ results }) =>
-          results.phases.filter((phase) => phase.section.id === section.id).map(({ score }) => score),
-        ),
-      })),
+    phases: instrument.sections.filter(isPhase).map((section) => ({
+      section,
+      scores: cutoffs.flatMap(({ results }) =>
+        results.phases.filter((phase) => phase.section.id === section.id).map(({ score }) => score),
+      ),
+    })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { deadlineFor, phaseState, type PhaseState } from './deadline.ts';
-import type { Deadline, Instrument, Section } from '../../instrument/instrument.ts';
+import { isPhase, type Deadline, type Instrument, type Section } from '../../instrument/instrument.ts';
 import { priorities, type Priority } from './priorities.ts';
 import { score, unknownAnswers, unknownChecks, type SectionScore } from './scoring.ts';
 
@@ -45,8 +45,8 @@ export function resultsOf(
   });
   return {
     sections,
-    phases: sections.filter(({ section }) => section.deadlines !== null),
-    preparation: sections.find(({ section }) => section.deadlines === null) ?? null,
+    phases: sections.filter(({ section }) => isPhase(section)),
+    preparation: sections.find(({ section }) => !isPhase(section)) ?? null,
     pending: scores.reduce((sum, { counts }) => sum + counts.pending, 0),
     priorities: priorities(instrument.sections, scores, order),
     unknownAnswers: unknownAnswers(instrument.sections, assessment.answers),

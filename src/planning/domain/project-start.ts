@@ -1,4 +1,4 @@
-import type { Section } from '../../instrument/instrument.ts';
+import { isPhase, type Section } from '../../instrument/instrument.ts';
 import type { Activity } from './plan.ts';
 import { projectsOf, type Project, type ProjectFields } from './projects.ts';
 
@@ -44,7 +44,7 @@ export function projectFromActivities(
     activities: activities.map(({ id }) => id),
     criteria,
     phases: sections
-      .filter((section) => section.deadlines !== null && section.criteria.some(({ id }) => chosen.has(id)))
+      .filter((section) => isPhase(section) && section.criteria.some(({ id }) => chosen.has(id)))
       .map(({ id }) => id),
   };
 }

@@ -1,4 +1,4 @@
-import type { Section } from '../../instrument/instrument.ts';
+import { isPhase, type Section } from '../../instrument/instrument.ts';
 import type { Cents } from '../../kit/values/money.ts';
 import { projectFields } from '../fields/project-fields.ts';
 import { blankValues, type PlainValues } from './field-values.ts';
@@ -115,7 +115,7 @@ export function projectProblems(
   activityIds: ReadonlySet<string>,
 ): ProjectProblem[] {
   const sectionOf = new Map(sections.flatMap((section) => section.criteria.map(({ id }) => [id, section] as const)));
-  const phases = new Set<string>(sections.filter(({ deadlines }) => deadlines !== null).map(({ id }) => id));
+  const phases = new Set<string>(sections.filter(isPhase).map(({ id }) => id));
   const { start, end } = project;
   return [
     ...(start !== '' && end !== '' && end < start ? [{ kind: 'endsBeforeStart' } as const] : []),
@@ -125,7 +125,7 @@ export function projectProblems(
       const section = sectionOf.get(criterionId);
       if (section === undefined) return [{ kind: 'unknownCriterion', id: criterionId }];
       // The preparatory actions are no phase: a project that serves them has none to name.
-      return section.deadlines === null || project.phases.includes(section.id)
+      return !isPhase(section) || project.phases.includes(section.id)
         ? []
         : [{ kind: 'criterionOutsidePhases', criterionId, phaseId: section.id }];
     }),
@@ -189,7 +189,7 @@ export function projectTotals(
   projects: readonly Project[],
   sections: readonly Pick<Section, 'id' | 'deadlines'>[],
 ): ProjectTotals {
-  const phaseIds = sections.filter(({ deadlines }) => deadlines !== null).map(({ id }) => id);
+  const phaseIds = sections.filter(isPhase).map(({ id }) => id);
   return {
     all: sumOf(projects),
     byPhase: phaseIds.map((phaseId) => ({

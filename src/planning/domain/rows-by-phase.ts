@@ -1,3 +1,4 @@
+import { isPhase } from '../../instrument/instrument.ts';
 import { groupedBy } from '../../kit/values/grouped-by.ts';
 import type { PlanRow } from './plan-rows.ts';
 import type { Results, SectionResult } from '../../assessment/domain/results.ts';
@@ -31,7 +32,7 @@ export function rowsByPhase(rows: readonly PlanRow[], results: Pick<Results, 'se
   return {
     phases: results.phases.map((result) => ({ result, rows: placed.get(result.section.id) ?? [] })),
     preparation: results.sections
-      .filter(({ section }) => section.deadlines === null)
+      .filter(({ section }) => !isPhase(section))
       .flatMap(({ section }) => placed.get(section.id) ?? []),
     unknown: placed.get(null) ?? [],
   };

@@ -5,7 +5,7 @@ import {
   criterionThere,
   tooManyCriteria,
 } from '../../copy/projects-page.ts';
-import type { Section } from '../../../instrument/instrument.ts';
+import { isPhase, type Section } from '../../../instrument/instrument.ts';
 import type { Project } from '../../domain/projects.ts';
 import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
@@ -76,7 +76,7 @@ export class CriteriaPart implements Part {
     list.className = 'plain';
     list.append(...criteria.map((criterion) => this.#item(criterion)));
     group.append(title);
-    if (section !== null && section.deadlines !== null && !this.#project.phases.includes(section.id)) {
+    if (section !== null && isPhase(section) && !this.#project.phases.includes(section.id)) {
       group.append(this.#proposal(section));
     }
     group.append(list);
