@@ -419,3 +419,9 @@ export class GelAssessmentsElement extends HTMLElement {
     this.#say('Se borró del todo esa copia.');
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-assessments': GelAssessmentsElement;
+  }
+}

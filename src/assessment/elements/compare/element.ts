@@ -245,3 +245,9 @@ export class GelCompareElement extends HTMLElement {
 }
 
 customElements.define('gel-compare', GelCompareElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-compare': GelCompareElement;
+  }
+}

@@ -227,3 +227,9 @@ export class GelEntityFormElement extends HTMLElement {
 }
 
 customElements.define('gel-entity-form', GelEntityFormElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-entity-form': GelEntityFormElement;
+  }
+}

@@ -415,3 +415,9 @@ export class GelMergeElement extends HTMLElement {
     need(this, '[data-with]').textContent += ' La de este navegador quedó como estaba antes de unir.';
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-merge': GelMergeElement;
+  }
+}

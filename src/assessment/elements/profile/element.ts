@@ -219,3 +219,9 @@ export class GelProfileElement extends HTMLElement {
 }
 
 customElements.define('gel-profile', GelProfileElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-profile': GelProfileElement;
+  }
+}

@@ -229,3 +229,9 @@ export class GelQuestionnaireElement extends HTMLElement {
 }
 
 customElements.define('gel-questionnaire', GelQuestionnaireElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-questionnaire': GelQuestionnaireElement;
+  }
+}

@@ -304,3 +304,9 @@ export class GelResultsElement extends HTMLElement {
 }
 
 customElements.define('gel-results', GelResultsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-results': GelResultsElement;
+  }
+}

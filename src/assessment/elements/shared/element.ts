@@ -112,3 +112,9 @@ export class GelSharedElement extends HTMLElement {
 }
 
 customElements.define('gel-shared', GelSharedElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-shared': GelSharedElement;
+  }
+}

@@ -104,3 +104,9 @@ export class GelVerifyElement extends HTMLElement {
 }
 
 customElements.define('gel-verify', GelVerifyElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-verify': GelVerifyElement;
+  }
+}

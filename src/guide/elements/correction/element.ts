@@ -164,3 +164,9 @@ function localDay(now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-correction': GelCorrectionElement;
+  }
+}

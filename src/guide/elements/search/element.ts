@@ -172,3 +172,9 @@ export class GelSearchElement extends HTMLElement {
 }
 
 customElements.define('gel-search', GelSearchElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-search': GelSearchElement;
+  }
+}

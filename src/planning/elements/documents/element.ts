@@ -15,3 +15,9 @@ export class GelDocumentsElement extends HTMLElement {
 }
 
 customElements.define('gel-documents', GelDocumentsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-documents': GelDocumentsElement;
+  }
+}

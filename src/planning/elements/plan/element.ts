@@ -16,3 +16,9 @@ export class GelPlanElement extends HTMLElement {
 }
 
 customElements.define('gel-plan', GelPlanElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-plan': GelPlanElement;
+  }
+}

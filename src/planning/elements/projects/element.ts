@@ -12,3 +12,9 @@ export class GelProjectsElement extends HTMLElement {
 }
 
 customElements.define('gel-projects', GelProjectsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gel-projects': GelProjectsElement;
+  }
+}
