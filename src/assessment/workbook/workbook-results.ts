@@ -9,9 +9,10 @@ import { SHEETS } from './workbook-layout.ts';
 import {
   BLUE,
   CENTRED,
+  FIGURE,
   HEADING,
-  RULED,
   SOFT,
+  WORDS,
   heightOf,
   type DesignedSheet,
   type Style,
@@ -35,9 +36,6 @@ const COLUMNS = [
 ] as const;
 /** Where words begin again: the columns before it, but the first, hold figures and are centred. */
 const FIRST_OF_WORDS = COLUMNS.findIndex(({ heading }) => heading === 'Plazo');
-
-const WORDS: Style = { ...RULED, alignVertical: 'center', wrap: true };
-const FIGURE: Style = { ...RULED, ...CENTRED, alignVertical: 'center' };
 
 const NOTES = [
   'No cambian al llenar las hojas: el sitio los calcula de nuevo cuando abre el libro.',

@@ -1,7 +1,7 @@
 import type { CellObject, Feature } from 'write-excel-file/universal';
 import { cellText } from '../bytes/xml-text.ts';
 import { MAX_CELL } from './columns.ts';
-import type { Style } from './workbook-sheet.ts';
+import { escapedCell, type Style } from './workbook-sheet.ts';
 
 const SHEET_FILE = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 
@@ -12,14 +12,6 @@ const DAY = 86_400_000;
 
 /** How a day is shown: as it is written in Colombia. */
 const DAY_FORMAT = 'dd/mm/yyyy';
-
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
 
 /**
  * The cells of a workbook that may be large, each by its key, which is a number. The library is given keys alone, and
@@ -41,7 +33,7 @@ export class FilledCells {
     if (carried === '') return { ...style, type: String };
     const whole =
       carried.length > MAX_CELL ? `${cellText(carried.slice(0, MAX_CELL))}… (cortado: no cabe en una celda)` : carried;
-    return this.#cell(` t="inlineStr"><is><t xml:space="preserve">${escaped(whole)}</t></is></c>`, style);
+    return this.#cell(` t="inlineStr"><is><t xml:space="preserve">${escapedCell(whole)}</t></is></c>`, style);
   }
 
   /** A cell with a number, given as a decimal with a dot. */
@@ -57,12 +49,12 @@ export class FilledCells {
 
   /** A cell with a formula (without `=`) and its result, as a decimal with a dot. */
   formula(formula: string, result: string, style: Style): CellObject {
-    return this.#cell(`><f>${escaped(formula)}</f><v>${result}</v></c>`, style);
+    return this.#cell(`><f>${escapedCell(formula)}</f><v>${result}</v></c>`, style);
   }
 
   /** A cell with a formula (without `=`) whose result is blank for now. */
   blankFormula(formula: string, style: Style): CellObject {
-    return this.#cell(` t="str"><f>${escaped(formula)}</f><v></v></c>`, style);
+    return this.#cell(` t="str"><f>${escapedCell(formula)}</f><v></v></c>`, style);
   }
 
   /** The library's feature that keeps the rows of each sheet from it. It goes after all others. */

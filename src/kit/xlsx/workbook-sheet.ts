@@ -21,6 +21,11 @@ export const HEADING: Style = {
   wrap: true,
 };
 export const OWN_ROW: Style = { ...RULED, backgroundColor: WASH, fontWeight: 'bold', wrap: true };
+/** In a table of figures: words, and a figure in the middle of its column. */
+export const WORDS: Style = { ...RULED, alignVertical: 'center', wrap: true };
+export const FIGURE: Style = { ...RULED, ...CENTRED, alignVertical: 'center' };
+/** A sum of money, and the row of sums at the foot. */
+export const AMOUNT: Style = { ...RULED, align: 'right', indent: 0 };
 /** What people write stays text, whatever they type: «3-4» is no date, «=» no formula. */
 export const WRITTEN: Style = { ...RULED, format: '@', wrap: true };
 
@@ -45,13 +50,13 @@ export class Texts {
   into(sharedStrings: string): string {
     const texts = [...this.#keys.keys()];
     return sharedStrings.replace(/<t>t(\d+)<\/t>/g, (_, key: string) => {
-      return `<t xml:space="preserve">${escaped(texts[Number(key)] ?? '')}</t>`;
+      return `<t xml:space="preserve">${escapedCell(texts[Number(key)] ?? '')}</t>`;
     });
   }
 }
 
 /** A text as XML holds it; what looks like the format's own escape gets its underscore escaped. */
-function escaped(text: string): string {
+export function escapedCell(text: string): string {
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replaceAll('&', '&amp;')

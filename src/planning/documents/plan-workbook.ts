@@ -14,7 +14,7 @@ import { factsSheet } from './workbook-document-facts.ts';
 import { FilledCells } from '../../kit/xlsx/workbook-fill.ts';
 import { packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
 import { footerOf } from '../../assessment/workbook/workbook-layout.ts';
-import { CENTRED, HEADING, RULED, heightOf, type DesignedSheet, type Style } from '../../kit/xlsx/workbook-sheet.ts';
+import { CENTRED, FIGURE, HEADING, WORDS, heightOf, type DesignedSheet } from '../../kit/xlsx/workbook-sheet.ts';
 import { tableSheet } from './workbook-table.ts';
 
 const PHASE_COLUMNS = [
@@ -28,9 +28,6 @@ const PHASE_COLUMNS = [
   { heading: 'Llega a la meta', width: 24 },
   { heading: 'Estado al corte', width: 38 },
 ] as const;
-
-const WORDS: Style = { ...RULED, alignVertical: 'center', wrap: true };
-const FIGURE: Style = { ...RULED, ...CENTRED, alignVertical: 'center' };
 
 /** What each phase reaches: the shown percentage, and the same, cut as it is, as a number. */
 function phasesSheet(cells: FilledCells, { results, outlook }: Planning, footer: string): DesignedSheet {

@@ -13,6 +13,7 @@ import { columnLetter } from '../../kit/xlsx/columns.ts';
 import { packWorkbook } from '../../kit/xlsx/workbook-pack.ts';
 import { footerOf } from '../../assessment/workbook/workbook-layout.ts';
 import {
+  AMOUNT,
   CENTRED,
   HEADING,
   OWN_ROW,
@@ -25,7 +26,6 @@ import { moneyCell, rowRange, tableSheet } from './workbook-table.ts';
 
 const SHEET = 'Proyectos';
 
-const FIGURE: Style = { ...RULED, align: 'right', indent: 0 };
 const COUNT: Style = { ...RULED, ...CENTRED };
 
 /** What chooses the projects of a row of totals: pairs of a range and what it must hold; none for all of them. */
@@ -56,7 +56,7 @@ function totalsSheet(cells: FilledCells, planning: Planning, footer: string): De
     { range: range(PROJECT_HEADINGS.total), of: ({ total }: ProjectSum) => total },
   ];
   const row = (name: string, sum: ProjectSum, chosen: Chosen, isTotal = false): Row => {
-    const figure: Style = isTotal ? { ...OWN_ROW, align: 'right', indent: 0 } : FIGURE;
+    const figure: Style = isTotal ? { ...OWN_ROW, align: 'right', indent: 0 } : AMOUNT;
     const count: Style = isTotal ? { ...OWN_ROW, ...CENTRED } : COUNT;
     const pairs = chosen.map(([where, what]) => `${where},${what}`).join(',');
     const ids = range('Código');

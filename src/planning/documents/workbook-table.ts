@@ -4,6 +4,7 @@ import { isKeptExact, type TableCell, type TableColumn } from './document-table.
 import type { FilledCells } from '../../kit/xlsx/workbook-fill.ts';
 import { columnLetter } from '../../kit/xlsx/columns.ts';
 import {
+  AMOUNT,
   HEADING,
   OWN_ROW,
   RULED,
@@ -13,7 +14,6 @@ import {
   type Style,
 } from '../../kit/xlsx/workbook-sheet.ts';
 
-const FIGURE: Style = { ...RULED, align: 'right', indent: 0 };
 const TOTAL: Style = { ...OWN_ROW, align: 'right', indent: 0 };
 
 /** Pesos as they are written in Colombia, where the spreadsheet's own language is set so; cents only where there are any. */
@@ -39,16 +39,16 @@ function cellOf(cells: FilledCells, cell: TableCell, row: number): CellObject {
     case 'date':
       return cells.date(cell.date, RULED);
     case 'amount':
-      return cell.amount === null ? cells.text('', FIGURE) : moneyCell(cells, cell.amount, FIGURE);
+      return cell.amount === null ? cells.text('', AMOUNT) : moneyCell(cells, cell.amount, AMOUNT);
     case 'rowSum': {
       const range = `${columnLetter(cell.from)}${row}:${columnLetter(cell.to)}${row}`;
       // Blank until one of its amounts is written: a sum of nothing would be 0, which says that it costs nothing.
       return cell.amount === null
-        ? cells.blankFormula(`IF(COUNT(${range})=0,"",SUM(${range}))`, { ...FIGURE, format: pesosFormat(0n) })
-        : moneyCell(cells, cell.amount, FIGURE, `SUM(${range})`);
+        ? cells.blankFormula(`IF(COUNT(${range})=0,"",SUM(${range}))`, { ...AMOUNT, format: pesosFormat(0n) })
+        : moneyCell(cells, cell.amount, AMOUNT, `SUM(${range})`);
     }
     case 'number':
-      return cell.value === null ? cells.text('', FIGURE) : cells.number(String(cell.value), FIGURE);
+      return cell.value === null ? cells.text('', AMOUNT) : cells.number(String(cell.value), AMOUNT);
   }
 }
 
@@ -102,7 +102,7 @@ export function tableSheet<Item>(
       own.map((cell, at) => [cell.kind === 'text' ? cell.text : '', (columns[at]?.width ?? 10) - 2] as const),
     );
     const [start, ...rest] = own.map((cell) => cellOf(cells, cell, first + index));
-    return [{ ...start, height }, ...rest, ...exactCells(index, FIGURE)];
+    return [{ ...start, height }, ...rest, ...exactCells(index, AMOUNT)];
   });
   const total: Row = [
     ...columns.map((column, at): CellObject => {
