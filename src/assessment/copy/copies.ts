@@ -51,6 +51,12 @@ export function savedText(modified: string, now: Date): string {
   return `Guardado en este navegador ${whenText(new Date(modified), now)}.`;
 }
 
+/** When a file has been handed over. */
+export const savedInDownloads = (fileName: string): string => `Se guardó ${fileName} en su carpeta de descargas.`;
+
+/** When a copy that the browser kept was thrown away. */
+export const copyDiscarded = 'Se borró del todo esa copia.';
+
 /** How it stands with the file that is kept up to date. */
 export type LinkedState =
   | { readonly kind: 'upToDate'; readonly fileName: string; readonly at: string }
