@@ -1,4 +1,6 @@
 import type { AssessmentHeader, Closing, Entity } from '../domain/assessment.ts';
+import { showPoints } from '../domain/percent.ts';
+import type { Fraction } from '../../kit/values/fraction.ts';
 import { longDate, longInstant } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { plural } from '../../kit/words/plural.ts';
@@ -60,3 +62,6 @@ export const ceilingText = (ceiling: string): string => `hasta ${ceiling} si cum
 /** «12 de 35 respondidos». */
 export const answeredText = (answered: number, total: number): string =>
   `${answered} de ${plural(total, 'respondido', 'respondidos')}`;
+
+/** «+ 2,4 puntos»: what a criterion would add to its section. */
+export const gainText = (gain: Fraction): string => `+ ${showPoints(gain)} puntos`;
