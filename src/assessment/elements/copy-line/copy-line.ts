@@ -1,4 +1,5 @@
-import { copyState, type LinkedState, linkedText, mayPass, savedInDownloads, savedText } from '../../copy/copies.ts';
+import { copyState, savedInDownloads } from '../../copy/copies.ts';
+import { linkedText, mayPass, savedText, type LinkedState } from '../../copy/copy-line.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { part, PartMissing } from '../../../kit/browser/part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
