@@ -122,21 +122,12 @@ export const otherEntity = (before: string, after: string): string =>
   `Son dos entidades: «Antes» es de ${before} y «Después», de ${after}. Se comparan igual, pero la diferencia no es el avance de una sola.`;
 export const reversed =
   'La fecha de corte de «Antes» es posterior a la de «Después». Se comparan en el orden que eligió.';
+/** The sides as the sentence on another instrument names them. */
+export const sideName = { before: 'La de «Antes»', after: 'La de «Después»' } as const;
 export const otherInstrument = (names: readonly string[], present: string): string =>
   `${names.join(' y ')}: se respondió con otra versión del instrumento. Las dos se leen aquí con ${present}: lo que es nuevo en ella está sin responder.`;
 export const foreignChecks = (ids: readonly string[]): string =>
   `Hay verificaciones marcadas que esta versión del instrumento no tiene: ${ids.join(', ')}. Se conservan y no cuentan.`;
-
-/** What the upright lines of the chart are. Takes how many are drawn, and the phases whose deadline is too far to be. */
-export function deadlineNote(drawn: number, beyond: readonly string[]): string {
-  const far =
-    beyond.length === 0
-      ? ''
-      : `Quedan lejos de las fechas de corte y no se dibujan los plazos de: ${beyond.join(', ')}. La tabla los tiene todos.`;
-  return [drawn > 0 ? 'Las rayas verticales son los plazos de las fases.' : '', far]
-    .filter((part) => part !== '')
-    .join(' ');
-}
 
 /** When the address names, as one side, an assessment that this browser does not have. */
 export const sideMissing: FaultMessage = {
@@ -144,3 +135,16 @@ export const sideMissing: FaultMessage = {
   data: 'Las que sí están no cambiaron.',
   remedy: 'Elija otra en la lista, o abra su archivo en la página «Autoevaluación».',
 };
+
+/** The first line of each list of assessments. */
+export const chooseOne = 'Elija una autoevaluación';
+
+/** What of one side its percentage alone does not say: what it may still come to, and how many criteria have an answer. */
+export const sideCeiling = (ceiling: string): string => (ceiling === '' ? '' : `hasta ${ceiling}`);
+export const sideAnswered = (answered: string): string => `${answered} respondidos`;
+
+/** The title of the page, and with it the name of a file printed from it. */
+export const comparisonTitle = (
+  before: Pick<AssessmentHeader, 'cutoffDate'>,
+  after: Pick<AssessmentHeader, 'entity' | 'cutoffDate'>,
+): string => `Comparación · ${after.entity.name} · ${before.cutoffDate} y ${after.cutoffDate} · Gobierno en Línea`;

@@ -133,3 +133,7 @@ export function damagedHeader({ problems, raw }: Pick<Damaged, 'problems' | 'raw
     remedy: 'Guarde una copia de todo y entréguela a quien administra este sitio, por si se puede reparar.',
   };
 }
+
+/** On the buttons beside what is damaged: all of an assessment, and the damaged records alone. */
+export const saveWhole = 'Guardar todo lo de esa autoevaluación';
+export const saveDamaged = 'Guardar una copia de lo dañado';

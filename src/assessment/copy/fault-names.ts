@@ -17,3 +17,6 @@ export type FaultTable = Readonly<Record<Situation, Readonly<Record<Fault, Fault
 
 /** Stands for the name of the file in the sentences of `noting`. */
 export const FILE_NAME = '{archivo}';
+
+/** On the button beside a part that did not come. */
+export const RELOAD = 'Volver a cargar la página';

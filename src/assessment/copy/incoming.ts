@@ -1,5 +1,9 @@
+import type { AssessmentHeader } from '../domain/assessment.ts';
+import { longInstant } from '../../kit/words/dates.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
-import { thousands } from '../../kit/words/plural.ts';
+import { isolated } from '../../kit/words/isolated.ts';
+import { plural, thousands } from '../../kit/words/plural.ts';
+import { assessmentShort, type Named } from './assessments.ts';
 
 /** While many files are read. Takes how many are done, and how many there are. */
 export function readingProgress(done: number, all: number): string {
@@ -64,3 +68,92 @@ export const notAddedReason = {
 export function takenOut(done: number, all: number): string {
   return done === all ? 'Se quitaron de la lista.' : `Se quitaron de la lista ${thousands(done)} de ${thousands(all)}.`;
 }
+
+/** What a person can decide on a file that was opened, as its button says it; `understood` where there is nothing to decide. */
+export const choiceName = {
+  add: 'Agregar a la lista',
+  addApart: 'Agregar aparte',
+  replace: 'Reemplazar la de la lista',
+  merge: 'Unir las dos',
+  leave: 'No abrirlo',
+  understood: 'Entendido',
+} as const;
+
+/** What an opened file is to the list. */
+type ListRelation =
+  | { readonly kind: 'new' }
+  | {
+      readonly kind: 'same' | 'otherVersion' | 'sameEntity';
+      readonly present: Named & Pick<AssessmentHeader, 'modified' | 'closing'>;
+    };
+
+/** In which criteria a workbook was changed, before what is said of it; '' of a file of our own. */
+function bookText(changed: readonly string[] | null): string {
+  if (changed === null) return '';
+  return changed.length === 0
+    ? 'El libro no trae ningún cambio. '
+    : `El libro trae cambios en ${plural(changed.length, 'criterio', 'criterios')}: ${changed.map(isolated).join(', ')}. `;
+}
+
+/**
+ * What an opened file is to the list. Takes the criteria that were changed in a workbook (null of a file of our own), when
+ * what it brings was last changed, and whether it is a workbook of what the list has.
+ */
+export function relationText(
+  relation: ListRelation,
+  {
+    changed,
+    modified,
+    isBookOfPresent,
+  }: {
+    readonly changed: readonly string[] | null;
+    readonly modified: string;
+    readonly isBookOfPresent: boolean;
+  },
+): string {
+  const book = bookText(changed);
+  switch (relation.kind) {
+    case 'new':
+      return `${book}No está en la lista de este navegador.`;
+    case 'same':
+      return `${book}Ya está en la lista, igual a este archivo. No hay nada que cambiar.`;
+    case 'otherVersion':
+      if (relation.present.closing) {
+        return `${book}La de la lista está cerrada y es distinta. La del archivo puede agregarse aparte, como copia abierta.`;
+      }
+      return isBookOfPresent
+        ? `${book}En la lista nada cambió desde que se guardó el libro: puede reemplazarla sin perder nada.`
+        : `${book}En la lista está la misma autoevaluación con otro contenido: la de la lista cambió por última vez el ${longInstant(relation.present.modified)} y la del archivo, el ${longInstant(modified)}.`;
+    case 'sameEntity':
+      return `${book}En la lista hay otra de la misma entidad y fecha: ${assessmentShort(relation.present)}. Si es la parte de un colega, puede unirlas.`;
+  }
+}
+
+/** Of answers to what this version does not have. Takes the first of their ids, and how many there are; '' where none. */
+export function strangersRemark(first: readonly string[], count: number): string {
+  if (count === 0) return '';
+  const rest = count - first.length;
+  const named = `${first.map(isolated).join(', ')}${rest > 0 ? ` y ${thousands(rest)} más` : ''}`;
+  return `Trae respuestas a lo que esta versión no tiene (${named}): se conservan como están y no cuentan.`;
+}
+
+/** Once an assessment from a file is in its place. */
+export function outcomeText(choice: 'add' | 'replace', brought: Named, isCopy: boolean): string {
+  const what = assessmentShort(brought);
+  if (choice === 'replace') return `${what} quedó como en el archivo. Como estaba antes se conserva más abajo.`;
+  return isCopy
+    ? `${what} se agregó como copia, porque ya había una con su identificación. Nada de lo que había cambió.`
+    : `${what} se agregó a la lista. Nada de lo que había cambió.`;
+}
+
+/** When another tab took away, before the choice, what the file was held against. */
+export const presentGone = 'La de la lista ya no está: revise de nuevo lo que trae el archivo.';
+
+/** When another tab changed, before the choice, what was to be replaced. */
+export const notReplaced = (present: Named): string =>
+  `No se reemplazó ${assessmentShort(present)}: acaba de cambiar en otra pestaña. Revise lo que trae el archivo y escoja de nuevo.`;
+
+export const broughtTakenOut = 'Se quitó de la lista lo que trajo el archivo.';
+
+/** How many more files there are than are named under one reason; '' where all are. */
+export const andMore = (count: number): string => (count > 0 ? `y ${count} más` : '');

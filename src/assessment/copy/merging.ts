@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { MergeItem } from '../domain/merging.ts';
 import { isSameEntity } from '../domain/same-entity.ts';
+import { assessmentFacts, assessmentTitle } from './assessments.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { plural } from '../../kit/words/plural.ts';
 import { isolated } from '../../kit/words/isolated.ts';
@@ -51,9 +52,6 @@ export function mergeWarnings(mine: Assessment, theirs: Assessment): string[] {
   return warnings;
 }
 
-export const bothTextsTooLong =
-  'Las dos observaciones juntas pasan de 5.000 caracteres, o las evidencias de 20. Escoja una; la otra versión completa se conserva.';
-
 /** When another tab changed the assessment between the comparison and «Unir». */
 export const changedMeanwhile: FaultMessage = {
   happened: 'No se unió: la de este navegador acaba de cambiar en otra pestaña.',
@@ -87,3 +85,26 @@ export function bringsSeveral(name: string, count: number): FaultMessage {
     remedy: 'Ábralo en la página «Autoevaluación» y oprima «Unir las dos» en la que quiere unir.',
   };
 }
+
+/** Which other one is merged. Takes how many criteria it has data of. */
+export const otherText = (theirs: Assessment, answered: number): string =>
+  `La otra: ${assessmentTitle(theirs)}. ${assessmentFacts(theirs, answered)}`;
+
+/** After the way back, behind which other one is merged. */
+export const asBeforeMerging = ' La de este navegador quedó como estaba antes de unir.';
+
+/** Opens the list of what is taken. */
+export const takenSummary = (count: number): string =>
+  `Ver ${plural(count, 'criterio que se toma', 'criterios que se toman')} de la otra`;
+
+/** One criterion that is taken. Takes its name, where this version has it, and whether only what is noted in it is. */
+export const takenLine = (id: string, name: string | undefined, isJoined: boolean): string =>
+  `${isolated(id)} ${name ?? 'criterio que esta versión no tiene'}${isJoined ? ' (se juntan las anotaciones)' : ''}`;
+
+/** Above what a person decides. */
+export const conflictsLead = (count: number): string =>
+  `${plural(count, 'criterio tiene', 'criterios tienen')} respuestas distintas. Se propone la más reciente; escoja la que vale.`;
+
+/** The answer of each side to a question of the profile. */
+export const profileMine = (isYes: boolean): string => `${isYes ? 'Sí' : 'No'}, como en la de este navegador`;
+export const profileTheirs = (isYes: boolean): string => `${isYes ? 'Sí' : 'No'}, como en la otra`;

@@ -1,6 +1,7 @@
 import type { OfferReason } from '../storage/second-copy.ts';
-import { longInstant } from '../../kit/words/dates.ts';
+import { longDate, longInstant } from '../../kit/words/dates.ts';
 import { plural } from '../../kit/words/plural.ts';
+import { assessmentTitle, type Named } from './assessments.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** Where copies wait to be taken back, on a page that is not the list of them. Takes when a loss was noticed, if it was. */
@@ -26,7 +27,7 @@ export function databaseLost(lostAt: string): FaultMessage {
 }
 
 /** Why a copy is offered, in the list of them. */
-export const offerReason: Record<OfferReason, string> = {
+const offerReason: Record<OfferReason, string> = {
   missing: 'Ya no está en la base de datos del navegador',
   older: 'En la lista hay una anterior a esta',
   damaged: 'En la lista está dañada',
@@ -71,3 +72,25 @@ export function secondCopyText(state: {
       : 'El sitio hace una segunda copia de cada autoevaluación, aparte de la base de datos, por si el navegador la daña';
   return state.age === null ? `${where}.` : `${where}. La más antigua es del ${longInstant(state.age)}.`;
 }
+
+/** Leads from another page to the list of them. */
+export const seeOffers = 'Ver lo que se puede recuperar';
+
+/** What a copy is of. Takes null where its own data cannot be read. */
+export const offerTitle = (header: Named | null): string =>
+  header ? `${assessmentTitle(header)}, ${longDate(header.cutoffDate)}` : 'Una autoevaluación dañada';
+
+/** What a copy is of, why it is offered, and of when it is. Takes its title and the instant. */
+export const offerLine = (title: string, reason: OfferReason, at: string): string =>
+  `${title}. ${offerReason[reason]}. Copia del ${longInstant(at)}.`;
+
+/** The name of a control of a copy, for whoever does not see its line. */
+export const offerControl = (label: string, title: string, at: string): string =>
+  `${label}: ${title}, copia del ${longInstant(at)}`;
+
+/** When a copy is back in the list. */
+export const offerRecovered = (title: string): string => `Se recuperó: ${title}.`;
+
+/** Before a copy is thrown away. */
+export const offerDiscardAbout = (title: string): string =>
+  `Esta segunda copia de ${title} se borra y no se puede recuperar. La de la lista, si está, no cambia.`;

@@ -38,3 +38,6 @@ export function linkUnread(fault: LinkFault, maximum: number): FaultMessage {
     remedy: 'Pida el archivo (.gel.json) a quien se lo envió.',
   };
 }
+
+/** Where the browser does not let the link be copied: it is selected for the keyboard. */
+export const linkSelected = 'El navegador no dejó copiar. El enlace quedó seleccionado: cópielo con Ctrl+C.';

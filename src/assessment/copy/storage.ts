@@ -186,15 +186,6 @@ export function copyUnnoted(fileName: string, fault: StorageFault): FaultMessage
   };
 }
 
-/** What the browser promises of what is stored in it. */
-export const persistenceText: Record<'kept' | 'mayErase' | 'unknown', string> = {
-  kept: 'Este navegador prometió no borrar estos datos por falta de espacio. Sí se pierden si alguien borra los datos de navegación o si se daña el equipo: guarde copias en archivos.',
-  mayErase:
-    'El navegador puede borrar estos datos si al disco le falta espacio, y Safari los borra tras siete días sin abrir el sitio. También se pierden si alguien borra los datos de navegación: guarde copias en archivos.',
-  unknown:
-    'El navegador puede borrar estos datos, por falta de espacio o si alguien borra los datos de navegación: guarde copias en archivos.',
-};
-
 /** When the page itself could not be put to work. */
 export const pageFault: FaultMessage = {
   happened: 'Esta página no pudo ponerse a funcionar.',
@@ -218,6 +209,9 @@ export function closedVersion(day: string, responsible: string): FaultMessage {
   };
 }
 
+/** On the button that makes this copy. */
+export const reopenLabel = 'Reabrir como copia';
+
 /** When the assessment that the page works on was deleted in another tab. */
 export const assessmentGone: FaultMessage = {
   happened: 'Esta autoevaluación ya no está en la lista: se borró, quizá en otra pestaña.',
@@ -234,17 +228,3 @@ export function formFault(fault: StorageFault): FaultMessage {
     remedy: fault === 'full' ? 'Libere espacio en el disco y vuelva a intentarlo.' : unmade[fault].remedy,
   };
 }
-
-/** Beside the list of assessments, where it could not be read again. */
-export const listNotReadAgain: FaultMessage = {
-  happened: 'La lista de abajo es la última que se pudo leer.',
-  data: 'Puede que ya no sea lo que está guardado en este navegador.',
-  remedy: 'Desde cada ficha puede guardar en un archivo lo que se leyó.',
-};
-
-/** Beside the list of assessments, where what it shows was taken out of the browser and nobody deleted it on the list. */
-export const listEmptied: FaultMessage = {
-  happened: 'Algo de esta lista ya no está guardado en este navegador: puede que se hayan borrado los datos del sitio.',
-  data: 'Las fichas muestran lo que esta página tenía: al salir de ella se pierde.',
-  remedy: 'Guarde ahora una copia en un archivo desde cada ficha, y después ábrala aquí.',
-};

@@ -1,3 +1,4 @@
+import { plural } from '../../kit/words/plural.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
 
 /** When what the search is made of cannot be had. */
@@ -6,3 +7,7 @@ export const searchFault: FaultMessage = {
   data: 'Lo demás del sitio funciona igual.',
   remedy: 'Vuelva a intentarlo, o busque en el índice de todo, de la A a la Z.',
 };
+
+/** How much was found, and for what. */
+export const foundText = (count: number, query: string): string =>
+  count === 0 ? `Nada para «${query}».` : `${plural(count, 'resultado', 'resultados')} para «${query}».`;

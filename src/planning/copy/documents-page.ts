@@ -40,11 +40,6 @@ export const making = 'Haciendo el archivo…';
 export const preparing = 'Preparando la impresión…';
 export const preparingPreview = 'Preparando la vista previa…';
 
-/** When a file has been handed over. */
-export function savedText(fileName: string): string {
-  return `Se guardó ${fileName} en su carpeta de descargas.`;
-}
-
 /** The name of the place that shows a document, for whoever does not see it. */
 export const previewName: Readonly<Record<PaperKind, string>> = {
   plan: 'Vista previa del Plan de Acción',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupApply, span, sumLine } from './plan-page.ts';
+import { groupApply, moreDates, shownText, span, sumLine, undatedNote } from './plan-page.ts';
 
 describe('how long an activity lasts', () => {
   it('names the year once where both dates share it', () => {
@@ -30,4 +30,15 @@ it('the button of the group says how many, and when it would leave a field blank
   expect(groupApply(12, false)).toBe('Poner lo mismo en las 12 seleccionadas');
   expect(groupApply(12, true)).toBe('Dejarlo en blanco en las 12 seleccionadas');
   expect(groupApply(1, false)).toBe('Ponerlo en la seleccionada');
+});
+
+it.each([
+  [shownText(0, 9), 'Ninguna actividad es así.'],
+  [shownText(1, 9), 'Se muestra 1 de 9 actividades.'],
+  [shownText(2, 9), 'Se muestran 2 de 9 actividades.'],
+  [undatedNote(1), '1 actividad no tiene fecha de fin: no se cuenta como hecha en ninguna fecha.'],
+  [undatedNote(2), '2 actividades no tienen fecha de fin: no se cuentan como hechas en ninguna fecha.'],
+  [moreDates(1), 'Ver también 1 fecha en que cambia alguna cifra'],
+])('%s', (said, text) => {
+  expect(said).toBe(text);
 });

@@ -1,11 +1,12 @@
 import { isCalendarDate } from '../../kit/values/calendar-date.ts';
 import type { LateActivity } from '../domain/plan-follow-up.ts';
-import type { ArchivedActivity } from '../domain/plan.ts';
+import type { ArchivedActivity, Progress } from '../domain/plan.ts';
 import type { ActivitySum } from '../domain/planning.ts';
 import { showPesos } from '../../kit/values/money.ts';
-import type { Gap } from '../domain/plan-check.ts';
+import type { Gap, PlanCheck } from '../domain/plan-check.ts';
 import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
+import { isolated } from '../../kit/words/isolated.ts';
 import type { ActivityFieldKey, activityWords } from '../fields/activity-fields.ts';
 import { activityFieldName } from './planning.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
@@ -166,3 +167,53 @@ export const textFieldHint = {
     'La circular pide «los mecanismos y recursos apropiados» para las metas de las fases. Aquí, los mecanismos: comité, cortes de seguimiento, convenios.',
   resources: 'Aquí, los recursos: presupuesto, personas, equipos y de dónde salen.',
 } as const;
+
+/** How many of the points that the circular asks for are there. */
+export const pointsText = ({ satisfied, total }: Pick<PlanCheck, 'satisfied' | 'total'>): string =>
+  `${satisfied} de ${total} puntos`;
+
+/** How the columns of a row say that there is nothing in them. */
+export const rowBlank = { responsible: 'sin responsable', amount: 'sin valor', progress: 'sin avance' } as const;
+
+/** Rows whose criteria are of no phase of the instrument, and rows that nobody answers for, as groups. */
+export const groupName = {
+  noPhase: 'Con criterios que este instrumento no tiene',
+  noOffice: 'Sin dependencia responsable',
+  dated: 'Cronograma',
+  undated: 'Sin fechas',
+} as const;
+
+/** How many activities the search and the filter show, of how many. */
+export const shownText = (shown: number, total: number): string =>
+  shown === 0
+    ? 'Ninguna actividad es así.'
+    : `Se ${shown === 1 ? 'muestra' : 'muestran'} ${shown} de ${plural(total, 'actividad', 'actividades')}.`;
+
+export const editorTitle = (id: string): string => `Actividad ${id}`;
+
+/** Beside a criterion of an activity. */
+export const notInInstrument = '(este instrumento no lo tiene)';
+
+/** A project as a choice of an activity. */
+export const projectChoice = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+  `${id} ${name.trim() === '' ? 'sin nombre' : name}`;
+
+/** What was noted of an activity at another date. */
+export const progressLine = ({ date, percent, note }: Progress): string =>
+  `${longDate(date)}: ${percent}\u00a0%${note.trim() === '' ? '' : ` · ${isolated(note)}`}`;
+
+/** The field of a remark on the progress, as the sentence on a text that is too long names it. */
+export const progressNoteName = 'Observación del avance';
+
+/** On paper, in the place of a general text that nobody wrote. */
+export const textBlank = 'Sin texto todavía.';
+
+/** What is said of the activities without a date of end, below the outlook. */
+export const undatedNote = (count: number): string =>
+  count === 1
+    ? '1 actividad no tiene fecha de fin: no se cuenta como hecha en ninguna fecha.'
+    : `${count} actividades no tienen fecha de fin: no se cuentan como hechas en ninguna fecha.`;
+
+/** The button that shows the dates between the deadlines. */
+export const moreDates = (count: number): string =>
+  `Ver también ${plural(count, 'fecha en que cambia', 'fechas en que cambia')} alguna cifra`;

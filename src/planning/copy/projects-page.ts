@@ -162,3 +162,11 @@ export function projectMissing(id: string): FaultMessage {
     remedy: 'Búsquelo por su nombre en la lista; si se borró, agréguelo de nuevo.',
   };
 }
+
+/** The phases of a project, and what it does on what, as its row says them. Takes names. */
+export function scopeText(phases: readonly string[], kinds: readonly string[], targets: readonly string[]): string {
+  return [
+    phases.length > 0 ? `Fases: ${listed(phases)}` : 'Sin fases',
+    `${kinds.length > 0 ? listed(kinds) : 'Sin tipo'}${targets.length > 0 ? `: ${listed(targets)}` : ''}`,
+  ].join(' · ');
+}

@@ -1,4 +1,11 @@
-import { addedAllText, notAddedMessage, notAddedReason, notAddedSummary, takenOut } from '../../copy/incoming.ts';
+import {
+  addedAllText,
+  andMore,
+  notAddedMessage,
+  notAddedReason,
+  notAddedSummary,
+  takenOut,
+} from '../../copy/incoming.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
@@ -32,7 +39,7 @@ class NotAdded {
       title,
       remedy,
       named: names.slice(0, MOST_NAMED),
-      more: names.length > MOST_NAMED ? `y ${names.length - MOST_NAMED} más` : '',
+      more: andMore(names.length - MOST_NAMED),
     }));
   }
 }

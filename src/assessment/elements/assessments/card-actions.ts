@@ -1,7 +1,8 @@
 import { assessmentShort } from '../../copy/assessments.ts';
 import { closedNow, closeAbout, labelTooLong, responsibleProblem } from '../../copy/closing.ts';
+import { savedInDownloads } from '../../copy/copies.ts';
+import { copied, copyTakenOut, duplicateAbout, labelAsBefore, labelText, notClosed } from '../../copy/list-actions.ts';
 import { longDate } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
 import { copyOf, freeLabel, type Assessment } from '../../domain/assessment.ts';
 import { score } from '../../domain/scoring.ts';
 import { part } from '../../../kit/browser/part.ts';
@@ -21,25 +22,21 @@ export async function saveBook({ instrument, say }: ListPage, assessment: Assess
   );
   const fileName = workbookFileName(assessment);
   downloadBytes(fileName, await assessmentWorkbook(instrument, assessment), WORKBOOK_TYPE);
-  say(`Se guardó ${fileName} en su carpeta de descargas.`);
+  say(savedInDownloads(fileName));
 }
 
 /** «Duplicar para otra fecha de corte». */
 export async function duplicate(page: ListPage, assessment: Assessment): Promise<void> {
   const { carryPlan } = await page.plans();
-  const date = await askDate(
-    page.root,
-    'duplicate',
-    `Se copian las respuestas, observaciones, evidencias, plan y proyectos de ${assessmentShort(assessment)}. La original no cambia.`,
-  );
+  const date = await askDate(page.root, 'duplicate', duplicateAbout(assessment));
   if (date === null) return;
   const { assessment: copy, told } = carryPlan(page.instrument, newCopy(page, assessment, date));
-  await addCopy(page, copy, 'Se duplicó', told);
+  await addCopy(page, copy, 'duplicated', told);
 }
 
 /** «Reabrir como copia». */
 export function reopen(page: ListPage, assessment: Assessment): Promise<void> {
-  return addCopy(page, newCopy(page, assessment, assessment.cutoffDate), 'Se reabrió como copia');
+  return addCopy(page, newCopy(page, assessment, assessment.cutoffDate), 'reopened');
 }
 
 function newCopy(page: ListPage, assessment: Assessment, cutoffDate: string): Assessment {
@@ -47,13 +44,13 @@ function newCopy(page: ListPage, assessment: Assessment, cutoffDate: string): As
   return copyOf(assessment, { id: newId(), now: new Date().toISOString(), cutoffDate, label });
 }
 
-async function addCopy(page: ListPage, copy: Assessment, what: string, more = ''): Promise<void> {
+async function addCopy(page: ListPage, copy: Assessment, way: 'duplicated' | 'reopened', told = ''): Promise<void> {
   if (!(await page.attempt(() => page.store.create(copy)))) return;
   await page.changed(copy.id);
-  page.say(`${what}: ${assessmentShort(copy)}. La original no cambió.${more}`, async () => {
+  page.say(copied(way, copy, told), async () => {
     if (!(await page.attempt(() => removeAssessment(page.store, copy.id, new Date().toISOString())))) return;
     await page.changed(copy.id);
-    page.say('Se quitó la copia de la lista.');
+    page.say(copyTakenOut);
   });
 }
 
@@ -70,9 +67,7 @@ export async function rename(page: ListPage, assessment: Assessment): Promise<vo
     await page.changed(assessment.id);
     page.say(text, undo);
   };
-  await renamed(label, label === '' ? 'Se quitó el nombre.' : `Ahora se llama «${isolated(label)}».`, () =>
-    renamed(assessment.label, 'El nombre quedó como estaba.'),
-  );
+  await renamed(label, labelText(label), () => renamed(assessment.label, labelAsBefore));
 }
 
 /** «Cerrar esta versión». */
@@ -92,9 +87,5 @@ export async function closeAssessment(page: ListPage, assessment: Assessment): P
   if (!done) return;
   await page.changed(assessment.id);
   const closing = done.value?.closing;
-  page.say(
-    closing
-      ? closedNow(longDate(closing.date), closing.digest)
-      : 'La versión no se cerró y nada cambió: ya no está en la lista, u otra pestaña la está cambiando. Revise la lista y vuelva a intentarlo.',
-  );
+  page.say(closing ? closedNow(longDate(closing.date), closing.digest) : notClosed);
 }

@@ -1,7 +1,6 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { copyState } from '../../copy/copies.ts';
-import { longDate, longInstant } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
+import { cardFacts, cardTable, ofCard, percentLine } from '../../copy/list-page.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Section } from '../../../instrument/instrument.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
@@ -25,17 +24,13 @@ export function assessmentCard(
   const title = assessmentTitle(assessment);
   Object.assign(need(card, 'section').dataset, { assessment: assessment.id, owner: `card-${assessment.id}` });
   need(card, '[data-title]').textContent = title;
-  need(card, '[data-of]').textContent = ` de ${title}, ${longDate(cutoffDate)}`;
-  need(card, '[data-facts]').textContent =
-    `Fecha de corte: ${longDate(cutoffDate)}. Último cambio: ${longInstant(assessment.modified)}.${
-      closing ? ` Versión cerrada el ${longDate(closing.date)} por ${isolated(closing.responsible)}: ya no cambia.` : ''
-    }`;
-  need(card, '.scroll').setAttribute('aria-label', `Cumplimiento de ${title}, ${longDate(cutoffDate)}`);
+  need(card, '[data-of]').textContent = ofCard(title, cutoffDate);
+  need(card, '[data-facts]').textContent = cardFacts(assessment);
+  need(card, '.scroll').setAttribute('aria-label', cardTable(title, cutoffDate));
   const scores = score(input.sections, assessment.answers);
   for (const each of scores) {
     const row = need(card, `[data-row="${each.sectionId}"]`);
-    const ceiling = shownCeiling(each);
-    need(row, '[data-percent]').textContent = ceiling ? `${shownPercent(each)}, hasta ${ceiling}` : shownPercent(each);
+    need(row, '[data-percent]').textContent = percentLine(shownPercent(each), shownCeiling(each));
     need(row, '[data-answered]').textContent = `${each.answered} de ${each.total}`;
   }
   const next = closing ? undefined : scores.find(({ counts }) => counts.pending > 0);

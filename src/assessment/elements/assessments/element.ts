@@ -1,5 +1,16 @@
 import { assessmentShort } from '../../copy/assessments.ts';
-import { listEmptied, listNotReadAgain, persistenceText } from '../../copy/storage.ts';
+import { copyDiscarded, savedInDownloads } from '../../copy/copies.ts';
+import {
+  asBefore,
+  deletedElsewhere,
+  deletedText,
+  discardAbout,
+  keptNoMore,
+  listEmptied,
+  listNotReadAgain,
+  persistenceText,
+  takenFromBrowser,
+} from '../../copy/list-page.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { once, part } from '../../../kit/browser/part.ts';
@@ -320,7 +331,7 @@ export class GelAssessmentsElement extends HTMLElement {
   }
 
   #saySaved(fileName: string): void {
-    this.#say(`Se guardó ${fileName} en su carpeta de descargas.`);
+    this.#say(savedInDownloads(fileName));
   }
 
   /** Does what the person chose of one card, with what is stored now, which may be newer than the card. */
@@ -347,13 +358,9 @@ export class GelAssessmentsElement extends HTMLElement {
   async #sayGone(id: string): Promise<void> {
     await this.#read();
     if (this.#list.gone.some((each) => each.id === id)) {
-      return this.#say(
-        'No se hizo: esa autoevaluación ya no está guardada en este navegador. Guarde una copia de su ficha.',
-      );
+      return this.#say(takenFromBrowser);
     }
-    this.#say(
-      'Esa autoevaluación ya no está en la lista: se borró, quizá en otra pestaña. Si la borraron desde la lista, se conserva más abajo.',
-    );
+    this.#say(deletedElsewhere);
   }
 
   async #save(assessment: Assessment): Promise<void> {
@@ -390,7 +397,7 @@ export class GelAssessmentsElement extends HTMLElement {
     const done = await this.#attempt(() => removeAssessment(this.#page.store, assessment.id, new Date().toISOString()));
     if (!done) return;
     await this.#changed(assessment.id);
-    this.#say(`Se borró de la lista: ${assessmentShort(assessment)}.`, () => this.#bringBack(done.value));
+    this.#say(deletedText(assessment), () => this.#bringBack(done.value));
   }
 
   async #bringBack(key: number): Promise<void> {
@@ -399,24 +406,19 @@ export class GelAssessmentsElement extends HTMLElement {
     const id = done.value;
     if (id === null) {
       await this.#read();
-      this.#say('Esa copia ya no se conserva: se borró del todo o se recuperó, quizá en otra pestaña.');
+      this.#say(keptNoMore);
       return;
     }
     await this.#changed(id);
-    const back = this.#shown.find((each) => each.id === id);
-    this.#say(back ? `Quedó como estaba: ${assessmentShort(back)}.` : 'Quedó como estaba.');
+    this.#say(asBefore(this.#shown.find((each) => each.id === id)));
   }
 
   async #discard({ key, assessment }: Kept): Promise<void> {
     const { askSure } = await part(() => import('./dialogs.ts'));
-    const isSure = await askSure(
-      this,
-      'discard',
-      `Esta copia de ${assessmentShort(assessment)} se borra de este navegador y no se puede recuperar. La de la lista, si está, no cambia.`,
-    );
+    const isSure = await askSure(this, 'discard', discardAbout(assessment));
     if (!isSure || !(await this.#attempt(() => discard(this.#page.store, key)))) return;
     await this.#read();
-    this.#say('Se borró del todo esa copia.');
+    this.#say(copyDiscarded);
   }
 }
 

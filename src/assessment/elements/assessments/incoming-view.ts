@@ -1,6 +1,13 @@
-import { assessmentShort } from '../../copy/assessments.ts';
 import { openingRefused, RefusedFiles } from '../../copy/files.ts';
-import { addAllLabel, readingProgress, waitingRest } from '../../copy/incoming.ts';
+import {
+  addAllLabel,
+  broughtTakenOut,
+  notReplaced,
+  outcomeText,
+  presentGone,
+  readingProgress,
+  waitingRest,
+} from '../../copy/incoming.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
@@ -15,7 +22,7 @@ import { newId } from '../../../kit/browser/new-id.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { show } from '../page/start.ts';
 import { addAll } from './add-all.ts';
-import { copiedAs, incomingPanel, isPlainAddition, outcomeText, type Choice } from './incoming.ts';
+import { copiedAs, incomingPanel, isPlainAddition, type Choice } from './incoming.ts';
 import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
 import { addCopy } from '../../storage/adding.ts';
@@ -169,7 +176,7 @@ export class IncomingView {
     }
     if (choice === 'add') return this.#add(read, assessment);
     const relation = await relationOf(read, list);
-    if (relation.kind === 'new') say('La de la lista ya no está: revise de nuevo lo que trae el archivo.');
+    if (relation.kind === 'new') say(presentGone);
     else if (choice === 'merge') await this.#merge(assessment, relation.present);
     else await this.#replace(read, assessment, relation.present);
   }
@@ -191,7 +198,7 @@ export class IncomingView {
     say(outcomeText('add', read.brief, isCopy), async () => {
       if (!(await attempt(() => removeAssessment(store, id, new Date().toISOString())))) return;
       await changed(id);
-      say('Se quitó de la lista lo que trajo el archivo.');
+      say(broughtTakenOut);
     });
   }
 
@@ -215,9 +222,7 @@ export class IncomingView {
     await changed(present.id);
     // Another tab changed it after the person saw it: what they now see is the present state, to choose again.
     if (key === null) {
-      say(
-        `No se reemplazó ${assessmentShort(present)}: acaba de cambiar en otra pestaña. Revise lo que trae el archivo y escoja de nuevo.`,
-      );
+      say(notReplaced(present));
     } else say(outcomeText('replace', read.brief, false), () => bringBack(key));
   }
 

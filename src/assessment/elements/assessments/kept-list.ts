@@ -1,5 +1,4 @@
-import { assessmentTitle, keptReason } from '../../copy/assessments.ts';
-import { longDate, longInstant } from '../../../kit/words/dates.ts';
+import { keptLine, keptReason, keptSummary, keptTitle } from '../../copy/kept.ts';
 import type { Kept } from '../../storage/kept.ts';
 import { need } from '../../../kit/browser/dom.ts';
 
@@ -12,14 +11,14 @@ export interface KeptActions {
 /** Shows the assessments that are kept aside, each with its way back. Takes the `[data-kept]` details. */
 export function showKept(place: HTMLElement, list: readonly Kept[], actions: KeptActions): void {
   place.hidden = list.length === 0;
-  need(place, '[data-kept-summary]').textContent = `Copias que este navegador conserva (${list.length})`;
+  need(place, '[data-kept-summary]').textContent = keptSummary(list.length);
   need(place, '[data-kept-list]').replaceChildren(
     ...list.map((kept) => {
       const item = document.createElement('li');
       item.dataset['owner'] = `kept-${kept.key}`;
-      const title = `${assessmentTitle(kept.assessment)}, ${longDate(kept.assessment.cutoffDate)}`;
+      const title = keptTitle(kept.assessment);
       const text = document.createElement('p');
-      text.textContent = `${title}. ${keptReason[kept.reason]}, el ${longInstant(kept.at)}.`;
+      text.textContent = keptLine(title, kept.reason, kept.at);
       const line = document.createElement('p');
       line.className = 'actions';
       const offered: [string, string, () => void][] = [

@@ -1,6 +1,13 @@
-import { assessmentTitle } from '../../copy/assessments.ts';
-import { longDate, longInstant } from '../../../kit/words/dates.ts';
-import { copiesOffered, offerReason, offerUnreadable } from '../../copy/second-copy.ts';
+import { copyDiscarded, savedInDownloads } from '../../copy/copies.ts';
+import {
+  copiesOffered,
+  offerControl,
+  offerDiscardAbout,
+  offerLine,
+  offerRecovered,
+  offerTitle,
+  offerUnreadable,
+} from '../../copy/second-copy.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { settleLoss } from '../../storage/loss.ts';
@@ -42,10 +49,9 @@ export class OffersView {
   #row(offer: Offer): HTMLElement {
     const item = document.createElement('li');
     item.dataset['owner'] = offer.key;
-    const { header } = offer;
-    const title = header ? `${assessmentTitle(header)}, ${longDate(header.cutoffDate)}` : 'Una autoevaluación dañada';
+    const title = offerTitle(offer.header);
     const text = document.createElement('p');
-    text.textContent = `${title}. ${offerReason[offer.reason]}. Copia del ${longInstant(offer.at)}.`;
+    text.textContent = offerLine(title, offer.reason, offer.at);
     const line = document.createElement('p');
     line.className = 'actions';
     const ways: [label: string, name: string, run: () => Promise<void>][] = [
@@ -60,7 +66,7 @@ export class OffersView {
         button.className = name === 'recover' ? 'button small' : 'button small quiet';
         button.dataset['offerAction'] = name;
         button.textContent = label;
-        button.setAttribute('aria-label', `${label}: ${title}, copia del ${longInstant(offer.at)}`);
+        button.setAttribute('aria-label', offerControl(label, title, offer.at));
         button.addEventListener('click', () => void this.#page().run(`${name} ${offer.key}`, run));
         return button;
       }),
@@ -83,27 +89,23 @@ export class OffersView {
     }
     await page.changed(done.value);
     await this.#again();
-    page.say(`Se recuperó: ${title}.`);
+    page.say(offerRecovered(title));
   }
 
   async #save({ key }: Offer): Promise<void> {
     const assessment = await this.#copy.assessmentOf(key);
     if (assessment === null) showNotice(need(this.#page().root, '[data-faults]'), offerUnreadable);
-    else this.#page().say(`Se guardó ${downloadAssessment(assessment)} en su carpeta de descargas.`);
+    else this.#page().say(savedInDownloads(downloadAssessment(assessment)));
   }
 
   async #discard({ key }: Offer, title: string): Promise<void> {
     const page = this.#page();
     const { askSure } = await part(() => import('./dialogs.ts'));
-    const isSure = await askSure(
-      page.root,
-      'discard',
-      `Esta segunda copia de ${title} se borra y no se puede recuperar. La de la lista, si está, no cambia.`,
-    );
+    const isSure = await askSure(page.root, 'discard', offerDiscardAbout(title));
     if (!isSure) return;
     await this.#copy.discard(key);
     await this.#again();
-    page.say('Se borró del todo esa copia.');
+    page.say(copyDiscarded);
   }
 
   async #again(): Promise<void> {

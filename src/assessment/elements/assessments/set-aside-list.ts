@@ -1,7 +1,14 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { recordTexts } from '../../copy/damage.ts';
-import { longDate, longInstant } from '../../../kit/words/dates.ts';
-import { ofClosedVersion, placeName, setAsideSummary, unreadable, withoutAssessment } from '../../copy/set-aside.ts';
+import { longDate } from '../../../kit/words/dates.ts';
+import {
+  ofClosedVersion,
+  placeName,
+  setAsideLine,
+  setAsideSummary,
+  unreadable,
+  withoutAssessment,
+} from '../../copy/set-aside.ts';
 import { statusName } from '../../copy/terms.ts';
 import { statusOf } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -42,9 +49,7 @@ function itemOf(record: SetAside, { list, sections }: Context, actions: SetAside
   const name = `${placeName(record.place)}${of}`;
   const obstacle = obstacleOf(record, assessment);
   const text = document.createElement('p');
-  text.textContent = [`${name}. Apartado el ${longInstant(record.found)}.`, obstacle]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  text.textContent = setAsideLine(name, record.found, obstacle);
   const content = document.createElement('dl');
   content.className = 'facts';
   content.append(...contentOf(record, sections));

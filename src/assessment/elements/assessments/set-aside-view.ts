@@ -1,4 +1,4 @@
-import { placeName } from '../../copy/set-aside.ts';
+import { throwAwayAbout, thrownAway, tookBack, tookBackAlready } from '../../copy/set-aside.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { listSetAside, takeBack, throwAway, type SetAside } from '../../storage/set-aside.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -38,20 +38,15 @@ export class SetAsideView {
     const done = await attempt(() => takeBack(store, record, new Date().toISOString()));
     if (!done) return;
     await changed(record.assessmentId);
-    say(
-      done.value
-        ? `Se recuperó: ${placeName(record.place)}. Lo que estaba en su lugar quedó apartado.`
-        : 'Eso ya no estaba apartado: se recuperó o se borró, quizá en otra pestaña.',
-    );
+    say(done.value ? tookBack(record.place) : tookBackAlready);
   }
 
   async #throwAway(record: SetAside): Promise<void> {
     const { root, store, attempt, changed, say } = this.#page;
-    const about = `${placeName(record.place)}: lo apartado se borra de este navegador y no se puede recuperar. Lo que está en la autoevaluación no cambia.`;
     const { askSure } = await part(() => import('./dialogs.ts'));
-    if (!(await askSure(root, 'discard', about))) return;
+    if (!(await askSure(root, 'discard', throwAwayAbout(record.place)))) return;
     if (!(await attempt(() => throwAway(store, record.key)))) return;
     await changed();
-    say('Se borró del todo lo apartado.');
+    say(thrownAway);
   }
 }

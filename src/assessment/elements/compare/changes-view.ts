@@ -1,6 +1,14 @@
 import { href, questionPath } from '../../../addresses.ts';
 import { changeSummary, changeWords, checkWords } from '../../copy/comparison.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import {
+  allKinds,
+  comparedText,
+  identicalText,
+  retiredText,
+  shownText,
+  spokenAfter,
+  spokenBefore,
+} from '../../copy/comparison-changes.ts';
 import {
   changeKinds,
   type ChangeKind,
@@ -35,11 +43,13 @@ export class ChangesView {
     this.#comparison = comparison;
     this.#afterId = afterId;
     const counts = LISTS.map((kind) => [kind, this.#countOf(kind)] as const);
-    need(this.#root, '[data-summary]').textContent =
-      `De ${plural(comparison.criteria.length, 'criterio', 'criterios')}: ${changeSummary(counts.filter(([kind]) => kind !== 'retired'))}.`;
+    need(this.#root, '[data-summary]').textContent = comparedText(
+      comparison.criteria.length,
+      changeSummary(counts.filter(([kind]) => kind !== 'retired')),
+    );
     const wanted = this.#filter().value;
     this.#filter().replaceChildren(
-      new Option('todos los criterios', ALL),
+      new Option(allKinds, ALL),
       ...counts
         .filter(([, count]) => count > 0)
         .map(([kind, count]) => new Option(`${changeWords[kind].title} (${count})`, kind)),
@@ -63,9 +73,7 @@ export class ChangesView {
     const shown = LISTS.filter((kind) => this.#countOf(kind) > 0 && (wanted === ALL || wanted === kind));
     need(this.#root, '[data-lists]').replaceChildren(...shown.map((kind) => this.#list(kind)));
     const total = shown.reduce((sum, kind) => sum + this.#countOf(kind), 0);
-    need(this.#root, '[data-shown]').textContent = isSaid
-      ? `Se ${total === 1 ? 'muestra 1 criterio' : `muestran ${total} criterios`}.`
-      : '';
+    need(this.#root, '[data-shown]').textContent = isSaid ? shownText(total) : '';
   }
 
   #list(kind: ListKind): HTMLElement {
@@ -82,12 +90,7 @@ export class ChangesView {
     const identical = of.filter(({ isIdentical }) => isIdentical);
     if (told.length > 0) section.append(this.#items(told.map((each) => this.#item(each))));
     if (identical.length > 0) {
-      const summary = element(
-        'summary',
-        '',
-        plural(identical.length, 'criterio tampoco cambió', 'criterios tampoco cambiaron'),
-        ' en verificaciones ni en observaciones',
-      );
+      const summary = element('summary', '', identicalText(identical.length));
       const list = element('ul', 'identical', ...identical.map((each) => this.#identicalItem(each)));
       section.append(element('details', '', summary, list));
     }
@@ -122,8 +125,7 @@ export class ChangesView {
   }
 
   #retiredItem({ id, before, after }: RetiredCriterion): HTMLElement {
-    const said = (answer: RetiredCriterion['before']): Node =>
-      element('span', '', answer === null ? 'sin respuesta' : 'con respuesta');
+    const said = (answer: RetiredCriterion['before']): Node => element('span', '', retiredText(answer !== null));
     const facts = element('dl', 'change-facts');
     this.#addSides(facts, 'Observaciones', before?.note ?? '', after?.note ?? '');
     return element(
@@ -147,7 +149,7 @@ export class ChangesView {
     const arrow = element('span', 'arrow', '→');
     arrow.setAttribute('aria-hidden', 'true');
     const hidden = (text: string): HTMLElement => element('span', 'visually-hidden', text);
-    return element('p', 'from-to', hidden('Antes: '), before, ' ', arrow, hidden('. Después: '), ' ', after);
+    return element('p', 'from-to', hidden(spokenBefore), before, ' ', arrow, hidden(spokenAfter), ' ', after);
   }
 
   /** The status as everywhere, icon and word, and how many checks are met where that says something. */

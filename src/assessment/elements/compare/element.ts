@@ -1,6 +1,7 @@
-import { assessmentShort } from '../../copy/assessments.ts';
+import { assessmentShort, instrumentName } from '../../copy/assessments.ts';
 import {
   chooseBoth,
+  comparisonTitle,
   cutoffNames,
   foreignChecks,
   noneEarlier,
@@ -9,6 +10,7 @@ import {
   reversed,
   sameTwice,
   sideMissing,
+  sideName,
 } from '../../copy/comparison.ts';
 import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
 import { compareAssessments, type Comparison } from '../../domain/comparison.ts';
@@ -178,14 +180,14 @@ export class GelCompareElement extends HTMLElement {
     if (!comparison) return [sameTwice];
     const instrument = this.#instrument();
     const others = [
-      comparison.before.isOtherInstrument ? 'La de «Antes»' : '',
-      comparison.after.isOtherInstrument ? 'La de «Después»' : '',
+      comparison.before.isOtherInstrument ? sideName.before : '',
+      comparison.after.isOtherInstrument ? sideName.after : '',
     ].filter((name) => name !== '');
     const foreign = [...new Set([...comparison.before.unknownChecks, ...comparison.after.unknownChecks])];
     return [
       isSameEntity(before.entity, after.entity) ? '' : otherEntity(before.entity.name, after.entity.name),
       before.cutoffDate > after.cutoffDate ? reversed : '',
-      others.length > 0 ? otherInstrument(others, `${instrument.id}, versión ${instrument.version}`) : '',
+      others.length > 0 ? otherInstrument(others, instrumentName(instrument)) : '',
       foreign.length > 0 ? foreignChecks(foreign) : '',
     ].filter((message) => message !== '');
   }
@@ -240,7 +242,7 @@ export class GelCompareElement extends HTMLElement {
     need(this, '[data-entity]').textContent = after.entity.name;
     need(this, '[data-fact-before]').replaceChildren(resultsLink(before.id, withEntity(nameBefore, before)));
     need(this, '[data-fact-after]').replaceChildren(resultsLink(after.id, withEntity(nameAfter, after)));
-    document.title = `Comparación · ${after.entity.name} · ${before.cutoffDate} y ${after.cutoffDate} · Gobierno en Línea`;
+    document.title = comparisonTitle(before, after);
   }
 }
 

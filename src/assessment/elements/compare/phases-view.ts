@@ -1,4 +1,4 @@
-import { comparisonRow } from '../../copy/comparison.ts';
+import { comparisonRow, sideAnswered, sideCeiling } from '../../copy/comparison.ts';
 import type { ResultRow } from '../../copy/results.ts';
 import type { Comparison, SectionComparison } from '../../domain/comparison.ts';
 import type { SectionResult } from '../../domain/results.ts';
@@ -7,8 +7,8 @@ import { need } from '../../../kit/browser/dom.ts';
 /** One side of a row: the percentage, and what it alone does not say. */
 function showSide(cell: Element, { percent, ceiling, answered }: ResultRow): void {
   need(cell, '[data-percent]').textContent = percent;
-  need(cell, '[data-ceiling]').textContent = ceiling === '' ? '' : `hasta ${ceiling}`;
-  need(cell, '[data-answered]').textContent = `${answered} respondidos`;
+  need(cell, '[data-ceiling]').textContent = sideCeiling(ceiling);
+  need(cell, '[data-answered]').textContent = sideAnswered(answered);
 }
 
 /** The state of one side, with the side's name before it where the two differ. */

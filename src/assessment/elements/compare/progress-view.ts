@@ -1,6 +1,5 @@
 import { progressChart, progressTable } from '../../charts/progress.ts';
-import { deadlineNote } from '../../copy/comparison.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { deadlineNote, historyLead } from '../../copy/comparison-history.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { ChartView } from './chart-view.ts';
@@ -19,8 +18,10 @@ export class ProgressView {
     const chart = progressChart(progress);
     const { head, rows, foot } = progressTable(chart);
     const count = chart.cutoffs.length;
-    need(this.#root, '[data-history]').textContent =
-      `${progress.cutoffs.at(-1)?.assessment.entity.name ?? ''}: ${plural(count, 'autoevaluación', 'autoevaluaciones')} en este navegador.`;
+    need(this.#root, '[data-history]').textContent = historyLead(
+      progress.cutoffs.at(-1)?.assessment.entity.name ?? '',
+      count,
+    );
     need(this.#root, '[data-history-scroll]').hidden = false;
     need(this.#root, '[data-history-rows]').replaceChildren(
       ...rows.map((cells, index) => this.#row(head, cells, chart.cutoffs[index]?.id)),

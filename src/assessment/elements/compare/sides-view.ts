@@ -1,4 +1,4 @@
-import { cutoffNames } from '../../copy/comparison.ts';
+import { chooseOne, cutoffNames } from '../../copy/comparison.ts';
 import type { AssessmentHeader } from '../../domain/assessment.ts';
 import { byCutoff } from '../../domain/progress.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -28,7 +28,7 @@ export class SidesView {
     const names = cutoffNames(listed);
     for (const side of ['before', 'after'] as const) {
       this.#select(side).replaceChildren(
-        new Option('Elija una autoevaluación', ''),
+        new Option(chooseOne, ''),
         ...listed.map(({ id, entity }, index) => new Option(`${names[index] ?? ''} · ${entity.name}`, id)),
       );
       this.#select(side).value = sides[side] ?? '';

@@ -1,4 +1,5 @@
-import { copyState, linkedText, mayPass, savedText, type LinkedState } from '../../copy/copies.ts';
+import { copyState, savedInDownloads } from '../../copy/copies.ts';
+import { linkedText, mayPass, savedText, type LinkedState } from '../../copy/copy-line.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { part, PartMissing } from '../../../kit/browser/part.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
@@ -152,7 +153,7 @@ export class CopyLine {
   async download(): Promise<void> {
     const assessment = this.#onScreen();
     const fileName = downloadAssessment(assessment);
-    need(this.#line, '[data-copy-said]').textContent = `Se guardó ${fileName} en su carpeta de descargas.`;
+    need(this.#line, '[data-copy-said]').textContent = savedInDownloads(fileName);
     const at = new Date().toISOString();
     try {
       this.#record = await noteCopy(this.#store, assessment.id, { at, revision: assessment.revision, fileName });

@@ -1,4 +1,4 @@
-import type { LinkedState } from '../../copy/copies.ts';
+import type { LinkedState } from '../../copy/copy-line.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../file/assessment-file.ts';
 import { readAssessmentFile } from '../../file/assessment-reader.ts';

@@ -1,7 +1,5 @@
-import { longInstant } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
-import { bothTextsTooLong } from '../../copy/merging.ts';
-import { statusName } from '../../copy/terms.ts';
+import { answeredAt, bothTextsTooLong, checkText, proposedText, unknownCriterion } from '../../copy/merge-conflict.ts';
 import { countMet, statusOf } from '../../domain/answer.ts';
 import type { Criterion } from '../../../instrument/instrument.ts';
 import { decided, type MergeConflict, type MergeDecision } from '../../domain/merging.ts';
@@ -55,8 +53,7 @@ export class ConflictView {
     const radio = need<HTMLInputElement>(place, '[type="radio"]');
     radio.name = `conflicto-${this.#conflict.criterionId}`;
     radio.checked = this.#conflict.proposed === side;
-    need(place, '[data-proposed]').textContent =
-      this.#conflict.proposed === side ? '(propuesta: es la más reciente)' : '';
+    need(place, '[data-proposed]').textContent = this.#conflict.proposed === side ? proposedText : '';
     const other = this.#conflict[side === 'mine' ? 'theirs' : 'mine'];
     if (criterion) {
       const status = statusOf(criterion, answer);
@@ -67,14 +64,14 @@ export class ConflictView {
         ...(answer.kind === 'assessed' ? criterion.checks : []).map(({ id, text }) => {
           const item = document.createElement('li');
           const isMet = answer.met.includes(id);
-          item.textContent = `${isMet ? 'Sí' : 'No'}: ${text}`;
+          item.textContent = checkText(isMet, text);
           item.toggleAttribute('data-differs', isMet !== (other.kind === 'assessed' && other.met.includes(id)));
           return item;
         }),
       );
-    } else need(place, '[data-chip]').textContent = `Criterio que esta versión no tiene (${statusName.pending})`;
+    } else need(place, '[data-chip]').textContent = unknownCriterion;
     need(place, '[data-texts]').replaceChildren(...answerTexts(answer));
-    need(place, '[data-when]').textContent = `Respondida el ${longInstant(answer.updatedAt)}.`;
+    need(place, '[data-when]').textContent = answeredAt(answer.updatedAt);
   }
 
   /** Both texts together may be more than an answer holds: then only one can stay, and the page says so. */

@@ -1,14 +1,20 @@
-import { assessmentFacts, assessmentShort, assessmentTitle } from '../../copy/assessments.ts';
+import { assessmentShort } from '../../copy/assessments.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import {
+  asBeforeMerging,
   changedMeanwhile,
+  conflictsLead,
   merged,
   mergeSummary,
   mergeWarnings,
+  otherText,
+  profileMine,
+  profileTheirs,
+  takenLine,
+  takenSummary,
   undoneAlready,
   undoneBeside,
 } from '../../copy/merging.ts';
-import { plural } from '../../../kit/words/plural.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Criterion, Instrument } from '../../../instrument/instrument.ts';
 import { mergeAssessments, mergedAnswers, sameAnswer, type Merge, type MergeDecision } from '../../domain/merging.ts';
@@ -193,8 +199,7 @@ export class GelMergeElement extends HTMLElement {
       ]),
     );
     this.#merge = mergeAssessments(this.#instrument.sections, mine, theirs);
-    need(this, '[data-with]').textContent =
-      `La otra: ${assessmentTitle(theirs)}. ${assessmentFacts(theirs, Object.keys(theirs.answers).length)}`;
+    need(this, '[data-with]').textContent = otherText(theirs, Object.keys(theirs.answers).length);
     this.#showWarnings(mergeWarnings(mine, theirs));
     need(this, '[data-summary]').replaceChildren(...termsAndTexts(mergeSummary(this.#merge.items)));
     this.#showTaken(this.#merge);
@@ -235,13 +240,11 @@ export class GelMergeElement extends HTMLElement {
     const criteria = this.#criteria();
     const taken = items.filter(({ kind }) => kind === 'theirs' || kind === 'joined');
     need(this, '[data-taken-details]').hidden = taken.length === 0;
-    need(this, '[data-taken-summary]').textContent =
-      `Ver ${plural(taken.length, 'criterio que se toma', 'criterios que se toman')} de la otra`;
+    need(this, '[data-taken-summary]').textContent = takenSummary(taken.length);
     need(this, '[data-taken]').replaceChildren(
       ...taken.map(({ criterionId, kind }) => {
         const item = document.createElement('li');
-        const name = criteria.get(criterionId)?.name ?? 'criterio que esta versión no tiene';
-        item.textContent = `${isolated(criterionId)} ${name}${kind === 'joined' ? ' (se juntan las anotaciones)' : ''}`;
+        item.textContent = takenLine(criterionId, criteria.get(criterionId)?.name, kind === 'joined');
         return item;
       }),
     );
@@ -264,14 +267,12 @@ export class GelMergeElement extends HTMLElement {
         ),
     );
     need(this, '[data-conflicts-section]').hidden = conflicts.length === 0;
-    need(this, '[data-conflicts-lead]').textContent =
-      `${plural(conflicts.length, 'criterio tiene', 'criterios tienen')} respuestas distintas. Se propone la más reciente; escoja la que vale.`;
+    need(this, '[data-conflicts-lead]').textContent = conflictsLead(conflicts.length);
     need(this, '[data-conflicts]').replaceChildren(...this.#views.map(({ root }) => root));
   }
 
   #showProfile({ profileConflicts }: Merge): void {
     const questions = new Map(pageData<{ id: string; question: string }[]>(this, 'conditions').map((c) => [c.id, c]));
-    const words = (value: boolean): string => (value ? 'Sí' : 'No');
     need(this, '[data-profile-section]').hidden = profileConflicts.length === 0;
     need(this, '[data-profile]').replaceChildren(
       ...profileConflicts.map(({ conditionId, mine, theirs }) => {
@@ -280,8 +281,8 @@ export class GelMergeElement extends HTMLElement {
         box.dataset['condition'] = conditionId;
         box.dataset['owner'] = `profile-${conditionId}`;
         need(box, '[data-name]').textContent = questions.get(conditionId)?.question ?? isolated(conditionId);
-        need(box, '[data-mine]').textContent = `${words(mine)}, como en la de este navegador`;
-        need(box, '[data-theirs]').textContent = `${words(theirs)}, como en la otra`;
+        need(box, '[data-mine]').textContent = profileMine(mine);
+        need(box, '[data-theirs]').textContent = profileTheirs(theirs);
         for (const radio of box.querySelectorAll<HTMLInputElement>('input')) radio.name = `perfil-${conditionId}`;
         return box;
       }),
@@ -412,7 +413,7 @@ export class GelMergeElement extends HTMLElement {
     }
     await this.#changed();
     await this.#compare(theirs);
-    need(this, '[data-with]').textContent += ' La de este navegador quedó como estaba antes de unir.';
+    need(this, '[data-with]').textContent += asBeforeMerging;
   }
 }
 

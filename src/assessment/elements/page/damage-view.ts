@@ -1,4 +1,4 @@
-import { damagedAnswers, damagedHeader, type Damaged } from '../../copy/damage.ts';
+import { damagedAnswers, damagedHeader, saveDamaged, saveWhole, type Damaged } from '../../copy/damage.ts';
 import type { FaultMessage } from '../../../kit/words/fault.ts';
 import type { AssessmentStore, Damage } from '../../storage/assessment-store.ts';
 import { rawRecords } from '../../storage/raw-records.ts';
@@ -21,7 +21,7 @@ export function tellDamage(
       download('autoevaluacion-danada.json', `${JSON.stringify(all, null, 2)}\n`);
     };
     showNotice(place, damagedHeader({ problems, raw }), {
-      label: 'Guardar todo lo de esa autoevaluación',
+      label: saveWhole,
       run: () => {
         faults.replaceChildren();
         void act(faults, save);
@@ -45,7 +45,7 @@ export function showDamaged(
   records: readonly unknown[],
 ): void {
   showNotice(place, message, {
-    label: 'Guardar una copia de lo dañado',
+    label: saveDamaged,
     run: () => download(fileName, `${JSON.stringify(records, null, 2)}\n`),
   });
 }

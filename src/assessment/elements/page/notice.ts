@@ -1,4 +1,4 @@
-import { FILE_NAME, type Fault, type FaultTable, type Situation } from '../../copy/fault-names.ts';
+import { FILE_NAME, RELOAD, type Fault, type FaultTable, type Situation } from '../../copy/fault-names.ts';
 import type { FaultMessage } from '../../../kit/words/fault.ts';
 import { PartMissing } from '../../../kit/browser/part.ts';
 import type { StorageError } from '../../storage/database.ts';
@@ -23,7 +23,7 @@ export function faultMessage(situation: Situation, error: unknown, fileName = ''
 /** Shows at a place what went wrong while the page was doing something; a part that did not come is reloaded from here. */
 export function showFault(place: Element, situation: Situation, error: unknown, fileName = ''): void {
   const message = faultMessage(situation, error, fileName);
-  const reload = { label: 'Volver a cargar la página', run: () => void reloadSafely() };
+  const reload = { label: RELOAD, run: () => void reloadSafely() };
   showNotice(place, message, faultOf(error) === 'partMissing' ? reload : undefined);
 }
 

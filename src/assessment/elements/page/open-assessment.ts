@@ -1,7 +1,7 @@
 import { href } from '../../../addresses.ts';
-import { assessmentTitle } from '../../copy/assessments.ts';
+import { assessmentWithCutoff } from '../../copy/assessments.ts';
 import { longDate } from '../../../kit/words/dates.ts';
-import { closedVersion } from '../../copy/storage.ts';
+import { closedVersion, reopenLabel } from '../../copy/storage.ts';
 import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
@@ -122,7 +122,7 @@ function showClosed(notices: Element, assessment: Assessment, store: AssessmentS
   showNotice(
     notices,
     closedVersion(longDate(date), responsible),
-    { label: 'Reabrir como copia', run: () => void act(faults, reopen) },
+    { label: reopenLabel, run: () => void act(faults, reopen) },
     'calm',
   );
   notices.append(faults);
@@ -149,6 +149,6 @@ function remember(id: string): void {
 /** Says which assessment the page works on, where the page has a place for it. */
 export function nameAssessment(header: Pick<AssessmentHeader, 'entity' | 'label' | 'cutoffDate'>): void {
   for (const place of document.querySelectorAll('[data-assessment-name]')) {
-    place.textContent = `${assessmentTitle(header)} · fecha de corte: ${longDate(header.cutoffDate)}`;
+    place.textContent = assessmentWithCutoff(header);
   }
 }

@@ -1,4 +1,4 @@
-import { copiesOffered, databaseLost } from '../../copy/second-copy.ts';
+import { copiesOffered, databaseLost, seeOffers } from '../../copy/second-copy.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { lossOf, settleLoss } from '../../storage/loss.ts';
 import { SecondCopy, type Offer } from '../../storage/second-copy.ts';
@@ -38,7 +38,7 @@ export async function watchOver(store: AssessmentStore, damaged: Iterable<string
 export function tellLoss(notices: Element, { offers, lostAt }: Watch, list: string): boolean {
   if (offers.length > 0) {
     showNotice(notices, copiesOffered(offers.length, lostAt), {
-      label: 'Ver lo que se puede recuperar',
+      label: seeOffers,
       run: () => location.assign(`${list}#recuperar`),
     });
     return true;

@@ -1,4 +1,13 @@
-import { plural } from '../../../kit/words/plural.ts';
+import {
+  acceptedText,
+  answeredMeanwhile,
+  impliedNo,
+  knownText,
+  nowYes,
+  proposalText,
+  proposedText,
+  releasedText,
+} from '../../copy/profile-page.ts';
 import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Condition, Section } from '../../../instrument/instrument.ts';
@@ -52,8 +61,7 @@ export class GelProfileElement extends HTMLElement {
       written: (changes, { conflicts }) => {
         for (const [id, answer] of Object.entries(answersOf(changes))) this.#seen.set(id, answer);
         if (conflicts.size === 0) return;
-        need(this, '[data-outcome]').textContent =
-          `Otra pestaña acababa de responder ${[...conflicts.keys()].join(', ')}. Aquí quedaron como «No aplica»: revíselos en el cuestionario.`;
+        need(this, '[data-outcome]').textContent = answeredMeanwhile([...conflicts.keys()]);
       },
       follow: (stored) => {
         this.#take(stored);
@@ -120,24 +128,24 @@ export class GelProfileElement extends HTMLElement {
       }
       const implied = need(question, '[data-implied]');
       implied.hidden = !isImplied;
-      implied.textContent = isImplied ? `No, porque: ${cause.reasonNo}` : '';
+      implied.textContent = isImplied ? impliedNo(cause.reasonNo) : '';
     }
     const { toMark, toReview, overruled } = this.#proposals();
     this.#list('[data-to-mark]', toMark, ({ condition }) => condition.reasonNo);
-    this.#list('[data-to-review]', toReview, ({ condition }) => `Ahora la respuesta es «sí» a: ${condition.question}`);
+    this.#list('[data-to-review]', toReview, ({ condition }) => nowYes(condition.question));
     this.#list('[data-overruled]', overruled, ({ condition }) => condition.reasonNo);
     for (const box of this.querySelectorAll<HTMLInputElement>('[data-overruled] input')) box.hidden = true;
     const asked = this.querySelectorAll('[data-condition]').length;
     const known = [...this.querySelectorAll('[data-condition]')].filter((each) =>
       each.querySelector(':checked'),
     ).length;
-    need(this, '[data-progress]').textContent = `${known} de ${plural(asked, 'respondida', 'respondidas')}.`;
+    need(this, '[data-progress]').textContent = knownText(known, asked);
     const proposed = need(this, '[data-proposed]');
     proposed.replaceChildren();
     if (toMark.length > 0) {
       const link = document.createElement('a');
       link.href = '#propuestas';
-      link.textContent = `Propone «No aplica» para ${plural(toMark.length, 'criterio', 'criterios')}: revisar`;
+      link.textContent = proposedText(toMark.length);
       proposed.append(link);
     }
     need(this, '[data-no-proposals]').hidden = toMark.length + toReview.length + overruled.length > 0;
@@ -162,8 +170,7 @@ export class GelProfileElement extends HTMLElement {
         const input = need<HTMLInputElement>(item, 'input');
         input.value = proposal.criterion.id;
         input.checked = !unticked.has(proposal.criterion.id);
-        need(item, '[data-text]').textContent =
-          `${proposal.criterion.id} ${proposal.criterion.name}. ${reason(proposal)}`;
+        need(item, '[data-text]').textContent = proposalText(proposal.criterion, reason(proposal));
         return item;
       }),
     );
@@ -182,10 +189,7 @@ export class GelProfileElement extends HTMLElement {
       .map(({ criterion, condition }) => {
         return [criterion.id, withProposedReason(this.#answerOf(criterion.id), condition.reasonNo)] as const;
       });
-    this.#apply(
-      changes,
-      `${plural(changes.length, 'criterio quedó', 'criterios quedaron')} como «No aplica», con su justificación.`,
-    );
+    this.#apply(changes, acceptedText(changes.length));
   }
 
   #release(): void {
@@ -193,10 +197,7 @@ export class GelProfileElement extends HTMLElement {
     const changes = this.#proposals()
       .toReview.filter(({ criterion }) => chosen.has(criterion.id))
       .map(({ criterion }) => [criterion.id, withApplicable(this.#answerOf(criterion.id), criterion)] as const);
-    this.#apply(
-      changes,
-      `Se quitó el «No aplica» a ${plural(changes.length, 'criterio', 'criterios')}. La justificación sigue escrita en cada uno.`,
-    );
+    this.#apply(changes, releasedText(changes.length));
   }
 
   #answerOf(id: string): Answer {

@@ -1,6 +1,13 @@
-import { justificationBlank, tooLong } from '../../copy/answer-forms.ts';
+import {
+  conflictSaid,
+  conflictText,
+  fieldName,
+  justificationBlank,
+  tooLong,
+  undoSaid,
+  undoText,
+} from '../../copy/answer-forms.ts';
 import { statusName } from '../../copy/terms.ts';
-import { plural } from '../../../kit/words/plural.ts';
 import {
   contains,
   statusOf,
@@ -133,9 +140,7 @@ export class CriterionView {
     // Letter by letter in two tabs is a conflict at each step; the last of them holds the others.
     this.#conflicts = [...this.#conflicts.filter((earlier) => !contains(other, earlier)), other];
     this.#showConflictLines();
-    this.#events.say(
-      `${this.criterion.id}: otra pestaña había guardado otra respuesta. El botón «Usar la otra» la recupera.`,
-    );
+    this.#events.say(conflictSaid(this.criterion.id));
   }
 
   #showConflictLines(): void {
@@ -147,10 +152,8 @@ export class CriterionView {
     lines.forEach((line, index) => {
       const other = this.#conflicts[index] as Answer;
       const status = statusName[statusOf(this.criterion, other)];
-      const note = other.note.trim() === '' ? '' : ` Observación: «${other.note}».`;
       line.hidden = false;
-      need(line, '[data-conflict-text]').textContent =
-        `Hay otra respuesta a este criterio, que guardó otra pestaña o que usted acaba de cambiar: ${status}.${note} Con «Usar la otra» vuelve, mientras no salga de esta página.`;
+      need(line, '[data-conflict-text]').textContent = conflictText(status, other.note);
     });
   }
 
@@ -203,9 +206,8 @@ export class CriterionView {
           : withApplicable(this.#answer, this.criterion),
       );
     });
-    const names = { justification: 'La justificación', legalGround: 'El fundamento', note: 'La observación' };
     for (const [key, field] of this.#fields()) {
-      field.addEventListener('input', () => this.#text(key, field, names[key], LIMITS[key]));
+      field.addEventListener('input', () => this.#text(key, field));
     }
     for (const [key, field] of this.#fields()) {
       // What another tab wrote while the field had the focus is shown once the person has left it without typing.
@@ -281,19 +283,9 @@ export class CriterionView {
   #showUndo(cleared: number): void {
     const line = need(this.root, '[data-undo-line]');
     line.hidden = this.#undoable === undefined;
-    const text = this.#undoable === undefined ? '' : this.#undoText(this.#undoable, cleared);
+    const text = this.#undoable === undefined ? '' : undoText(this.#undoable.kind, this.#answer.kind, cleared);
     need(line, '[data-undo-text]').textContent = text;
-    if (text !== '') this.#events.say(`${text} El botón «Deshacer» está al final del criterio.`);
-  }
-
-  /** What «Deshacer» would bring back. */
-  #undoText(before: Answer, cleared: number): string {
-    if (before.kind === 'notApplicable') return 'Antes estaba «No aplica».';
-    if (cleared === 0) return 'Antes estaba «No cumple».';
-    const marks = plural(cleared, 'marca', 'marcas');
-    return this.#answer.kind === 'notApplicable'
-      ? `Las ${marks} no cuentan mientras no aplique.`
-      : `Se quitaron ${marks}.`;
+    if (text !== '') this.#events.say(undoSaid(text));
   }
 
   #showMarks(): void {
@@ -322,15 +314,11 @@ export class CriterionView {
     need(this.root, '[data-suggestion]').hidden = this.#reason === null || this.#answer.kind !== 'unanswered';
   }
 
-  #text(
-    key: 'note' | 'justification' | 'legalGround',
-    field: HTMLTextAreaElement | HTMLInputElement,
-    name: string,
-    maximum: number,
-  ): void {
+  #text(key: 'note' | 'justification' | 'legalGround', field: HTMLTextAreaElement | HTMLInputElement): void {
+    const maximum = LIMITS[key];
     const isTooLong = field.value.length > maximum;
     setInvalid(field, isTooLong);
-    this.message(key, isTooLong ? tooLong(name, field.value.length, maximum) : '');
+    this.message(key, isTooLong ? tooLong(fieldName[key], field.value.length, maximum) : '');
     this.#setUnsaved(key, isTooLong);
     if (isTooLong) return;
     this.#give({ ...this.#answer, [key]: field.value });

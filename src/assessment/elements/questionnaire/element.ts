@@ -1,5 +1,5 @@
-import { longDate } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
+import { paperHead } from '../../copy/assessments.ts';
+import { answeredBy, nonePending, shownText } from '../../copy/questionnaire-page.ts';
 import { BLANK, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { resolveProfile } from '../../domain/profile.ts';
@@ -117,11 +117,9 @@ export class GelQuestionnaireElement extends HTMLElement {
   }
 
   /** On paper stand the entity, every criterion whatever the filter, and each text whole, where a field would cut it. */
-  #preparePaper({ entity, cutoffDate }: Assessment): void {
-    need(this, '[data-paper-entity]').textContent =
-      `Entidad: ${isolated(entity.name)}. Fecha de corte: ${longDate(cutoffDate)}.`;
-    need(this, '[data-paper-person]').textContent =
-      `Responde: ${isolated(entity.contact.name) || '____________________________'} Cargo: ${isolated(entity.contact.position) || '____________________________'}`;
+  #preparePaper(assessment: Assessment): void {
+    need(this, '[data-paper-entity]').textContent = paperHead(assessment);
+    need(this, '[data-paper-person]').textContent = answeredBy(assessment.entity.contact);
     let hidden: HTMLElement[] = [];
     window.addEventListener('beforeprint', () => {
       hidden = [...this.querySelectorAll<HTMLElement>('[data-criterion][hidden], [data-group][hidden]')];
@@ -208,12 +206,7 @@ export class GelQuestionnaireElement extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = group.querySelector('[data-criterion]:not([hidden])') === null;
     }
-    need(this, '[data-shown]').textContent =
-      filter === 'all'
-        ? ''
-        : shown === 0
-          ? 'No hay criterios así en esta fase.'
-          : `Se muestran ${shown} de ${this.#views.size}.`;
+    need(this, '[data-shown]').textContent = filter === 'all' ? '' : shownText(shown, this.#views.size);
   }
 
   /** Goes to the next pending criterion after the one in hand, from the top again at the end. False where none is left. */
@@ -223,7 +216,7 @@ export class GelQuestionnaireElement extends HTMLElement {
     const ordered = [...views.slice(here + 1), ...views.slice(0, here + 1)];
     const next = ordered.find(({ status, root }) => status === 'pending' && !root.hidden);
     next?.focus();
-    if (!next) need(this, '[data-shown]').textContent = 'No queda nada sin responder en esta fase.';
+    if (!next) need(this, '[data-shown]').textContent = nonePending;
     return next !== undefined;
   }
 }

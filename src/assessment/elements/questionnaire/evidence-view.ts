@@ -1,4 +1,11 @@
-import { evidenceTooMany, evidenceWithoutLink, evidenceWrong, tooLong } from '../../copy/answer-forms.ts';
+import {
+  evidenceStays,
+  evidenceTooMany,
+  evidenceWithoutLink,
+  evidenceWrong,
+  fieldName,
+  tooLong,
+} from '../../copy/answer-forms.ts';
 import type { Evidence } from '../../domain/answer.ts';
 import { LIMITS } from '../../file/schema.ts';
 import { isWebAddress } from '../../../kit/values/web-address.ts';
@@ -60,7 +67,7 @@ export class EvidenceView {
       else this.#saved.delete(row);
       isUnsaved ||= problem !== '';
       if (hasLeft || problem === '') {
-        const text = problem !== '' && before ? `${problem} Queda guardado el anterior: ${before.url}` : problem;
+        const text = problem !== '' && before ? evidenceStays(problem, before.url) : problem;
         if (text !== '' && text !== message.textContent) this.#events.say(text);
         message.textContent = text;
         message.hidden = text === '';
@@ -79,9 +86,9 @@ export class EvidenceView {
   /** Why a row cannot be saved, or '' where it can. */
   #problem(title: string, link: string, kept: number): string {
     if (link === '') return title === '' ? '' : evidenceWithoutLink;
-    if (link.length > LIMITS.url) return tooLong('El enlace', link.length, LIMITS.url);
+    if (link.length > LIMITS.url) return tooLong(fieldName.link, link.length, LIMITS.url);
     if (!isWebAddress(link)) return evidenceWrong;
-    if (title.length > LIMITS.evidenceTitle) return tooLong('El título', title.length, LIMITS.evidenceTitle);
+    if (title.length > LIMITS.evidenceTitle) return tooLong(fieldName.title, title.length, LIMITS.evidenceTitle);
     return kept >= LIMITS.evidenceRows ? evidenceTooMany : '';
   }
 

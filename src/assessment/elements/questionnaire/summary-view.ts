@@ -1,4 +1,5 @@
-import { plural } from '../../../kit/words/plural.ts';
+import { answeredText, ceilingText } from '../../copy/assessments.ts';
+import { spokenSummary } from '../../copy/questionnaire-page.ts';
 import { toNumber } from '../../../kit/values/fraction.ts';
 import { shownCeiling, shownPercent } from '../../domain/percent.ts';
 import type { SectionScore } from '../../domain/scoring.ts';
@@ -22,17 +23,16 @@ export class SummaryView {
   show(score: SectionScore, options: { spoken: boolean }): void {
     const percent = shownPercent(score);
     const ceiling = shownCeiling(score);
-    const answered = `${score.answered} de ${plural(score.total, 'respondido', 'respondidos')}`;
+    const answered = answeredText(score.answered, score.total);
     need(this.#root, '[data-percent]').textContent = percent;
-    need(this.#root, '[data-ceiling]').textContent =
-      ceiling === null ? '' : `hasta ${ceiling} si cumple lo que falta por responder`;
+    need(this.#root, '[data-ceiling]').textContent = ceiling === null ? '' : ceilingText(ceiling);
     need(this.#root, '[data-answered]').textContent = answered;
     need<SVGRectElement>(this.#root, '[data-bar-floor]').setAttribute('width', width(score.percent));
     need<SVGRectElement>(this.#root, '[data-bar-ceiling]').setAttribute('width', width(score.ceiling));
     clearTimeout(this.#timer);
     if (options.spoken) {
       this.#timer = setTimeout(() => {
-        need(this.#root, '[data-spoken]').textContent = `${this.#name}: ${percent}, ${answered}.`;
+        need(this.#root, '[data-spoken]').textContent = spokenSummary(this.#name, percent, answered);
       }, QUIET_MS);
     }
   }

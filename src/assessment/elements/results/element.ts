@@ -1,14 +1,23 @@
 import { href, questionPath } from '../../../addresses.ts';
 import { remainingChart, remainingTable } from '../../charts/remaining.ts';
+import { copied, textSelected } from '../../../guide/copy/copying.ts';
+import { answeredText, ceilingText, gainText, instrumentName, pageTitle } from '../../copy/assessments.ts';
+import {
+  allPriorities,
+  noPriorities,
+  otherInstrument,
+  outcomeText,
+  partialText,
+  signedBy,
+  strangersTexts,
+} from '../../copy/results-page.ts';
 import { anatomyText } from '../../copy/anatomy.ts';
 import { longDate, longInstant } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
-import { plural } from '../../../kit/words/plural.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { toNumber } from '../../../kit/values/fraction.ts';
 import type { Instrument, Section } from '../../../instrument/instrument.ts';
-import { showPoints } from '../../domain/percent.ts';
 import type { Priority } from '../../domain/priorities.ts';
 import { resultsOf, type Results, type SectionResult } from '../../domain/results.ts';
 import type { SectionScore } from '../../domain/scoring.ts';
@@ -91,17 +100,11 @@ export class GelResultsElement extends HTMLElement {
     const { phases, pending } = results;
 
     this.#showEntity(assessment);
-    need(this, '[data-outcome]').textContent =
-      pending === 0
-        ? 'Con todos los criterios respondidos en este navegador. No se ha enviado a ninguna entidad.'
-        : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. No se ha enviado a ninguna entidad.`;
+    need(this, '[data-outcome]').textContent = outcomeText(pending);
     need(this, '[data-cutoff]').textContent = longDate(assessment.cutoffDate);
-    need(this, '[data-instrument]').textContent = `${instrument.id}, versión ${instrument.version}`;
+    need(this, '[data-instrument]').textContent = instrumentName(instrument);
     need(this, '[data-modified]').textContent = longInstant(assessment.modified);
-    need(this, '[data-partial]').textContent =
-      pending === 0
-        ? 'Todos los criterios están respondidos.'
-        : `Avance parcial: ${plural(pending, 'criterio sin responder', 'criterios sin responder')}. Los porcentajes son mínimos: pueden subir hasta el «máximo posible».`;
+    need(this, '[data-partial]').textContent = partialText(pending);
     for (const each of phases) this.#showPhase(each, assessment);
     this.#showPreparation(results.preparation);
     this.#showRemaining(
@@ -129,7 +132,8 @@ export class GelResultsElement extends HTMLElement {
   }
 
   /** Who it is about, as far as the person said it; the name goes into the title, and with it into a printed file's. */
-  #showEntity({ entity, cutoffDate }: Assessment): void {
+  #showEntity(assessment: Assessment): void {
+    const { entity } = assessment;
     const rows: [string, string][] = [
       ['Sigla', entity.acronym],
       ['NIT', entity.nit],
@@ -151,9 +155,8 @@ export class GelResultsElement extends HTMLElement {
           return [term, detail];
         }),
     );
-    document.title = `Resultados · ${isolated(entity.name)} · ${cutoffDate} · Gobierno en Línea`;
-    const place = need(this, '[data-sign]');
-    place.textContent = `Responsable: ${isolated(entity.contact.name) || '____________________________________'} Cargo: ${isolated(entity.contact.position) || '____________________________'}`;
+    document.title = pageTitle('Resultados', assessment);
+    need(this, '[data-sign]').textContent = signedBy(entity.contact);
   }
 
   #showPhase(result: SectionResult, { entity }: Assessment): void {
@@ -181,11 +184,8 @@ export class GelResultsElement extends HTMLElement {
     if (!place || !result) return;
     const shown = resultRow(result);
     need(place, '[data-percent]').textContent = shown.percent;
-    need(place, '[data-ceiling]').textContent = shown.ceiling
-      ? `(hasta ${shown.ceiling} si cumple lo que falta por responder)`
-      : '';
-    need(place, '[data-answered]').textContent =
-      `${result.score.answered} de ${plural(result.score.total, 'respondido', 'respondidos')}`;
+    need(place, '[data-ceiling]').textContent = shown.ceiling ? `(${ceilingText(shown.ceiling)})` : '';
+    need(place, '[data-answered]').textContent = answeredText(result.score.answered, result.score.total);
   }
 
   #showRemaining(sections: readonly Section[], scores: readonly SectionScore[]): void {
@@ -208,12 +208,11 @@ export class GelResultsElement extends HTMLElement {
   #showPriorities(list: readonly Priority[], instrument: Instrument): void {
     const none = need(this, '[data-no-priorities]');
     none.hidden = list.length > 0;
-    none.textContent =
-      'De lo que ya respondió, nada está sin cumplir ni a medias. Si queda algo sin responder, comience por ahí.';
+    none.textContent = noPriorities;
     need(this, '[data-priorities]').hidden = list.length === 0;
     const more = need(this, '[data-all-priorities]');
     more.hidden = this.#showAllPriorities || list.length <= FIRST_PRIORITIES;
-    more.textContent = `Ver los ${list.length} no cumplidos o parciales`;
+    more.textContent = allPriorities(list.length);
     need(this, '[data-priority-rows]').replaceChildren(
       ...list.map((each, index) => {
         const row = this.#priorityRow(each, instrument);
@@ -242,7 +241,7 @@ export class GelResultsElement extends HTMLElement {
     const gain = document.createElement('td');
     gain.className = 'number';
     gain.dataset['label'] = 'Aporte a su fase';
-    gain.textContent = `+ ${showPoints(each.gain)} puntos`;
+    gain.textContent = gainText(each.gain);
     const deadline = document.createElement('td');
     const phase = instrument.sections.find(({ id }) => id === each.sectionId);
     deadline.dataset['label'] = 'Plazo';
@@ -267,17 +266,9 @@ export class GelResultsElement extends HTMLElement {
     const { instrument: answered } = assessment;
     const { unknownAnswers: criteria, unknownChecks: checks } = results;
     const sentences = [
-      results.isOtherInstrument
-        ? `Se respondió con el instrumento ${isolated(answered.id)}, versión ${isolated(answered.version)}, y aquí se lee con ${instrument.id}, versión ${instrument.version}. Los criterios nuevos están sin responder.`
-        : '',
-      criteria.length > 0
-        ? `Hay respuestas a criterios que esta versión no tiene: ${criteria.map(isolated).join(', ')}.`
-        : '',
-      checks.length > 0
-        ? `Hay verificaciones marcadas que esta versión no tiene: ${checks.map(isolated).join(', ')}.`
-        : '',
-      criteria.length + checks.length > 0 ? 'Se conservan tal como estaban y no cuentan en ningún porcentaje.' : '',
-    ].filter((sentence) => sentence !== '');
+      ...(results.isOtherInstrument ? [otherInstrument(answered, instrument)] : []),
+      ...strangersTexts(criteria, checks),
+    ];
     need(this, '[data-unknown]').hidden = sentences.length === 0;
     need(this, '[data-unknown-text]').textContent = sentences.join(' ');
     need(this, '[data-crossing]').hidden = true;
@@ -294,11 +285,11 @@ export class GelResultsElement extends HTMLElement {
     const outcome = need(details, '[data-copied]');
     try {
       await navigator.clipboard.writeText(text.textContent ?? '');
-      outcome.textContent = 'Copiado.';
+      outcome.textContent = copied;
     } catch {
       // A browser without the clipboard, or that refuses it: select the text, so that the keyboard can copy it.
       getSelection()?.selectAllChildren(text);
-      outcome.textContent = 'El navegador no dejó copiar. El texto quedó seleccionado: cópielo con Ctrl+C.';
+      outcome.textContent = textSelected;
     }
   }
 }

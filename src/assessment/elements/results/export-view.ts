@@ -1,4 +1,5 @@
-import { linkHint, linkTooLong } from '../../copy/sharing.ts';
+import { copied } from '../../../guide/copy/copying.ts';
+import { linkHint, linkSelected, linkTooLong } from '../../copy/sharing.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { part } from '../../../kit/browser/part.ts';
@@ -88,12 +89,12 @@ export class ExportView {
     const outcome = need(this.#root, '[data-link-copied]');
     try {
       await navigator.clipboard.writeText(input.value);
-      outcome.textContent = 'Copiado.';
+      outcome.textContent = copied;
     } catch {
       // A browser without the clipboard, or that refuses it: the text is selected, so that the keyboard can copy it.
       input.focus();
       input.select();
-      outcome.textContent = 'El navegador no dejó copiar. El enlace quedó seleccionado: cópielo con Ctrl+C.';
+      outcome.textContent = linkSelected;
     }
   }
 }

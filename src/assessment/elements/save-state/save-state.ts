@@ -1,5 +1,4 @@
-import { whenText } from '../../../kit/words/dates.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { savedAt, saving, unsaved } from '../../copy/save-state.ts';
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { SaveState } from '../../../kit/browser/save-queue.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -27,7 +26,7 @@ export class SaveStateView {
   /** Takes the state of the queue and how many texts on the page could not be saved as they stand. */
   show(state: SaveState, unsavedTexts: number): void {
     if (state.kind === 'saving') {
-      this.#line.textContent = 'Guardando…';
+      this.#line.textContent = saving;
       // A save that never ends would never raise the alarm by failing.
       this.#slow ??= setTimeout(() => this.#raise(new StorageError('slow', null)), SLOW_MS);
     } else {
@@ -37,8 +36,7 @@ export class SaveStateView {
     if (state.kind === 'saved') {
       // Only a confirmed save takes the alarm away; a new try alone does not.
       this.#alarm.hidden = true;
-      const but = unsavedTexts === 0 ? '' : `, salvo ${plural(unsavedTexts, 'texto', 'textos')} por corregir`;
-      this.#line.textContent = `Guardado ${whenText(state.at, new Date())}${but}`;
+      this.#line.textContent = savedAt(state.at, new Date(), unsavedTexts);
     }
     if (state.kind === 'failed') this.#raise(state.error);
     this.#line.dataset['state'] = unsavedTexts > 0 && state.kind === 'saved' ? 'failed' : state.kind;
@@ -46,14 +44,14 @@ export class SaveStateView {
 
   /** Says when what the page shows was saved. */
   showOpened(modified: Date): void {
-    this.#line.textContent = `Guardado ${whenText(modified, new Date())}`;
+    this.#line.textContent = savedAt(modified, new Date(), 0);
     this.#line.dataset['state'] = 'saved';
   }
 
   #raise(error: unknown): void {
     const wasHidden = this.#alarm.hidden;
     const { happened, data, remedy } = faultMessage('saving', toStorageError(error));
-    this.#line.textContent = 'Sin guardar';
+    this.#line.textContent = unsaved;
     need(this.#alarm, '[data-alarm-title]').textContent = happened;
     need(this.#alarm, '[data-alarm-text]').textContent = `${data} ${remedy}`;
     this.#alarm.hidden = false;

@@ -1,7 +1,6 @@
-import { assessmentTitle } from '../../copy/assessments.ts';
+import { assessmentTitle, instrumentName } from '../../copy/assessments.ts';
 import { closedText, digestBroken } from '../../copy/closing.ts';
 import { longDate, longInstant } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
 import { resultRow } from '../../copy/results.ts';
 import { statusOf } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -70,7 +69,7 @@ export class GelSharedElement extends HTMLElement {
         ['Entidad', assessmentTitle(assessment)],
         ['NIT', assessment.entity.nit],
         ['Fecha de corte', longDate(assessment.cutoffDate)],
-        ['Instrumento', `${isolated(assessment.instrument.id)}, versión ${isolated(assessment.instrument.version)}`],
+        ['Instrumento', instrumentName(assessment.instrument)],
         ['Último cambio', longInstant(assessment.modified)],
       ]),
     );

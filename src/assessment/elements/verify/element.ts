@@ -1,13 +1,12 @@
-import { assessmentTitle } from '../../copy/assessments.ts';
+import { assessmentTitle, instrumentName } from '../../copy/assessments.ts';
 import { longDate } from '../../../kit/words/dates.ts';
 import { openingRefused } from '../../copy/files.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
 import type { ClosingReading } from '../../opening/file-opening-work.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { act } from '../page/start.ts';
-import { verdictOf } from './verdict.ts';
+import { digestMalformed, verdictOf } from '../../copy/verdict.ts';
 import { part } from '../../../kit/browser/part.ts';
 
 /** `<gel-verify>`: tells whether a file is the one that was closed. Reads the file and nothing else; stores nothing. */
@@ -68,7 +67,7 @@ export class GelVerifyElement extends HTMLElement {
     const isRight = text === '' || /^[0-9a-f]{64}$/.test(text);
     const message = need(this, '[data-digest-message]');
     message.hidden = isRight;
-    message.textContent = `La huella tiene 64 letras (de la a a la f) y números; lo escrito tiene ${text.length} signos. Revísela. El archivo no se compara con ella hasta que esté bien.`;
+    message.textContent = digestMalformed(text.length);
     setInvalid(field, !isRight);
     return isRight ? text : null;
   }
@@ -95,7 +94,7 @@ export class GelVerifyElement extends HTMLElement {
       ...termsAndTexts([
         ['Entidad', assessmentTitle(brief)],
         ['Fecha de corte', longDate(brief.cutoffDate)],
-        ['Instrumento', `${isolated(brief.instrument.id)}, versión ${isolated(brief.instrument.version)}`],
+        ['Instrumento', instrumentName(brief.instrument)],
       ]),
     );
     box.hidden = false;

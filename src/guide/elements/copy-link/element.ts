@@ -1,3 +1,5 @@
+import { linkCopied, linkInBar } from '../../copy/copy-link.ts';
+
 /**
  * «Copiar enlace»: a link to its own place, which script also copies, whole, to the clipboard. Without script, or where
  * the browser refuses, it is still a link: the address bar has it.
@@ -16,7 +18,7 @@ document.addEventListener('click', ({ target }) => {
   if (!link) return;
   const copying = navigator.clipboard?.writeText(link.href) ?? Promise.reject(new Error('no clipboard'));
   copying.then(
-    () => say(link, 'Enlace copiado'),
-    () => say(link, 'El enlace está en la barra de direcciones'),
+    () => say(link, linkCopied),
+    () => say(link, linkInBar),
   );
 });

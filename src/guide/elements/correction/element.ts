@@ -1,3 +1,4 @@
+import { copied, textSelected } from '../../copy/copying.ts';
 import { correctionProblem, correctionReady, correctionSaved, correctionText } from '../../copy/correction.ts';
 import {
   CORRECTION_LIMITS,
@@ -150,11 +151,11 @@ export class GelCorrectionElement extends HTMLElement {
     try {
       await navigator.clipboard.writeText(text.textContent ?? '');
       this.#isDirty = false;
-      outcome.textContent = 'Copiado.';
+      outcome.textContent = copied;
     } catch {
       // A browser without the clipboard, or that refuses it: select the text, so that the keyboard can copy it.
       getSelection()?.selectAllChildren(text);
-      outcome.textContent = 'El navegador no dejó copiar. El texto quedó seleccionado: cópielo con Ctrl+C.';
+      outcome.textContent = textSelected;
     }
   }
 }

@@ -1,5 +1,4 @@
-import { searchFault } from '../../copy/search.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { foundText, searchFault } from '../../copy/search.ts';
 import { directHits, type Catalogue } from '../../domain/direct-hits.ts';
 import { fold } from '../../../kit/words/fold.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
@@ -162,12 +161,7 @@ export class GelSearchElement extends HTMLElement {
     const count = Math.max(total, items.length);
     need(this, '[data-empty]').hidden = query === '' || count > 0;
     need(this, '[data-more]').hidden = true;
-    need(this, '[data-count]').textContent =
-      query === ''
-        ? ''
-        : count === 0
-          ? `Nada para «${query}».`
-          : `${plural(count, 'resultado', 'resultados')} para «${query}».`;
+    need(this, '[data-count]').textContent = query === '' ? '' : foundText(count, query);
   }
 }
 

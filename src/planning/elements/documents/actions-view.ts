@@ -1,4 +1,5 @@
-import { making, preparing, savedText, type PaperKind } from '../../copy/documents-page.ts';
+import { savedInDownloads } from '../../../assessment/copy/copies.ts';
+import { making, preparing, type PaperKind } from '../../copy/documents-page.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { part } from '../../../kit/browser/part.ts';
 import type { PlanningSession } from '../planning/planning-session.ts';
@@ -74,6 +75,6 @@ export class ActionsView {
     const { makeDocument } = await part(() => import('./making.ts'));
     const { name, content, type } = await makeDocument(kind, way, this.#planning);
     downloadBytes(name, content, type);
-    return savedText(name);
+    return savedInDownloads(name);
   }
 }

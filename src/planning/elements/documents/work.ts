@@ -1,3 +1,4 @@
+import { instrumentName, pageTitle } from '../../../assessment/copy/assessments.ts';
 import { longDate } from '../../../kit/words/dates.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import { once, part } from '../../../kit/browser/part.ts';
@@ -36,6 +37,6 @@ function showFacts(element: HTMLElement, { assessment, instrument }: PlanningSes
   const { entity, cutoffDate } = assessment;
   need(element, '[data-entity]').textContent = isolated(entity.name);
   need(element, '[data-cutoff]').textContent = longDate(cutoffDate);
-  need(element, '[data-instrument]').textContent = `${instrument.id}, versión ${instrument.version}`;
-  document.title = `Documentos · ${isolated(entity.name)} · ${cutoffDate} · Gobierno en Línea`;
+  need(element, '[data-instrument]').textContent = instrumentName(instrument);
+  document.title = pageTitle('Documentos', assessment);
 }

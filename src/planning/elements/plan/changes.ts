@@ -1,5 +1,15 @@
 import { groupDone, planFull, type GroupField } from '../../copy/plan-page.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import {
+  addedText,
+  allBackInPlan,
+  archivedText,
+  backInPlan,
+  groupUndone,
+  leftAgain,
+  removedText,
+  restoredText,
+  takenOutText,
+} from '../../copy/plan-changes.ts';
 import {
   criterionOfId,
   newActivity,
@@ -38,10 +48,7 @@ export class PlanChanges {
     const there = new Set(before.activities.map(({ id }) => id));
     this.#session.change({ plan: withActivities(before, activities) });
     const added = this.#session.plan.activities.filter(({ id }) => !there.has(id));
-    const [first] = added;
-    const what =
-      added.length === 1 && first ? `Se agregó la actividad ${first.id}.` : `Se agregaron ${added.length} actividades.`;
-    this.#undo.offer(what, () => {
+    this.#undo.offer(addedText(added.map(({ id }) => id)), () => {
       const untouched = added.filter((each) =>
         this.#session.plan.activities.some((now) => now.id === each.id && isSame(now, each)),
       );
@@ -51,10 +58,7 @@ export class PlanChanges {
         if (projectsOf(projects, id).length > 0) projects = withoutActivityLinks(projects, id);
       }
       this.#session.change({ plan, projects });
-      const left = added.length - untouched.length;
-      const but =
-        left === 0 ? '' : ` ${left === 1 ? 'Queda 1 que ya había cambiado' : `Quedan ${left} que ya habían cambiado`}.`;
-      return `Se ${untouched.length === 1 ? 'quitó 1 actividad' : `quitaron ${untouched.length} actividades`}.${but}`;
+      return takenOutText(untouched.length, added.length - untouched.length);
     });
     return added;
   }
@@ -78,7 +82,7 @@ export class PlanChanges {
       plan: withoutActivity(plan, id),
       ...(supporting.length > 0 && { projects: withoutActivityLinks(projects, id) }),
     });
-    this.#undo.offer(`Se borró la actividad ${id}.`, () => {
+    this.#undo.offer(removedText(id), () => {
       const there = new Set(this.#session.plan.activities.map((each) => each.id));
       const restored = withActivities(this.#session.plan, [gone]);
       // Another one may have taken its id meanwhile: then it comes back with the next one.
@@ -88,9 +92,7 @@ export class PlanChanges {
         plan: restored,
         ...(supporting.length > 0 && { projects: withActivityLinks(this.#session.projects, back, own) }),
       });
-      return back === id
-        ? `La actividad ${id} está de nuevo en el plan.`
-        : `La actividad volvió con el código ${back}.`;
+      return restoredText(id, back);
     });
   }
 
@@ -113,7 +115,7 @@ export class PlanChanges {
         return former && each[field] === fields[field] ? { ...each, [field]: former[field] } : each;
       });
       this.#session.change({ plan: { ...this.#session.plan, activities } });
-      return 'Cada actividad tiene de nuevo lo que tenía.';
+      return groupUndone;
     });
   }
 
@@ -123,22 +125,19 @@ export class PlanChanges {
     const there = new Set(this.#session.plan.archived.map(({ activity }) => activity.id));
     this.#session.change({ plan: archive(this.#session.plan, results, assessment.cutoffDate) });
     const left = this.#session.plan.archived.filter(({ activity }) => !there.has(activity.id));
-    this.#undo.offer(
-      `${plural(left.length, 'actividad salió', 'actividades salieron')} del plan y ${left.length === 1 ? 'queda' : 'quedan'} en «Salieron del plan».`,
-      () => {
-        this.#session.change({
-          plan: left.reduce((plan, { activity }) => reinstated(plan, activity.id), this.#session.plan),
-        });
-        return 'Están de nuevo en el plan.';
-      },
-    );
+    this.#undo.offer(archivedText(left.length), () => {
+      this.#session.change({
+        plan: left.reduce((plan, { activity }) => reinstated(plan, activity.id), this.#session.plan),
+      });
+      return allBackInPlan;
+    });
   }
 
   /** Takes an activity up again that had left the plan. */
   reinstate(id: string): void {
     const former = this.#session.plan.archived.filter(({ activity }) => activity.id === id);
     this.#session.change({ plan: reinstated(this.#session.plan, id) });
-    this.#undo.offer(`La actividad ${id} está de nuevo en el plan.`, () => {
+    this.#undo.offer(backInPlan(id), () => {
       this.#session.change({
         plan: archivedAgain(
           this.#session.plan,
@@ -149,7 +148,7 @@ export class PlanChanges {
           })),
         ),
       });
-      return `La actividad ${id} salió otra vez del plan.`;
+      return leftAgain(id);
     });
   }
 }

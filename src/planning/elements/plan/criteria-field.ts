@@ -1,4 +1,10 @@
-import { criteriaFull, criterionLast, criterionThere, criterionUnknown } from '../../copy/plan-page.ts';
+import {
+  criteriaFull,
+  criterionLast,
+  criterionThere,
+  criterionUnknown,
+  notInInstrument,
+} from '../../copy/plan-page.ts';
 import type { Activity } from '../../domain/plan.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { PLAN_LIMITS } from '../../fields/limits.ts';
@@ -56,7 +62,7 @@ export class CriteriaField {
           'li',
           {},
           make('span', { className: 'code' }, id),
-          ` ${this.#names.get(id) ?? '(este instrumento no lo tiene)'} `,
+          ` ${this.#names.get(id) ?? notInInstrument} `,
           button('Quitar', { removeCriterion: id }, id),
         ),
       ),

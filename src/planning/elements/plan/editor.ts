@@ -2,8 +2,10 @@ import {
   deadlineHint,
   deadlinePassed,
   editorHolds,
+  editorTitle,
   endsAfterDeadlineMessage,
   endsBeforeStartMessage,
+  projectChoice,
   savedAnyway,
 } from '../../copy/plan-page.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
@@ -100,7 +102,7 @@ export class Editor {
   open(row: PlanRow, projects: readonly Project[], offices: readonly string[], cutoffDate: string): void {
     const { activity } = row;
     this.#id = activity.id;
-    need(this.root, '[data-editor-title]').textContent = `Actividad ${activity.id}`;
+    need(this.root, '[data-editor-title]').textContent = editorTitle(activity.id);
     for (const [key, control] of this.#fields) control.open(activity[key]);
     this.#criteria.clear();
     this.#progress.show(activity, cutoffDate, true);
@@ -112,7 +114,7 @@ export class Editor {
   /** The activity whose fields are open goes on under another id; what stands in its fields stays. */
   rename(id: string): void {
     this.#id = id;
-    need(this.root, '[data-editor-title]').textContent = `Actividad ${id}`;
+    need(this.root, '[data-editor-title]').textContent = editorTitle(id);
   }
 
   /** The texts that cannot be saved as they stand, by field. Half a date is no text. */
@@ -209,8 +211,7 @@ export class Editor {
         box.type = 'checkbox';
         box.value = project.id;
         box.checked = supporting.has(project.id);
-        const name = project.name.trim() === '' ? 'sin nombre' : project.name;
-        return make('label', { className: 'tick' }, box, make('span', {}, `${project.id} ${name}`));
+        return make('label', { className: 'tick' }, box, make('span', {}, projectChoice(project)));
       }),
     );
     need(this.root, '[data-no-projects]').hidden = projects.length > 0;

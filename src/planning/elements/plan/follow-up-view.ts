@@ -1,7 +1,5 @@
 import { lateLine, archiveButton, archivedLine } from '../../copy/plan-page.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
-import { longDate } from '../../../kit/words/dates.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { lateText, overText, shortActivity } from '../../copy/plan-follow-up.ts';
 import type { Activity, ArchivedActivity } from '../../domain/plan.ts';
 import { carriedOver } from '../../domain/plan-follow-up.ts';
 import type { Planning } from '../../domain/planning.ts';
@@ -9,14 +7,6 @@ import { need } from '../../../kit/browser/dom.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
 import { planFragment } from '../planning/places.ts';
 import { button, make } from './make.ts';
-
-/** How long the words of an activity may be in these lists, in characters. */
-const SHORT = 160;
-
-function words({ id, activity }: Activity): string {
-  const text = isolated(activity.replace(/\s+/g, ' ').trim());
-  return `${id}${text === '' ? '' : ` ${text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}`}`;
-}
 
 /** Follow-up: what is late at the cut-off date, what has nothing left to do, and what left the plan. */
 export class FollowUpView {
@@ -38,24 +28,20 @@ export class FollowUpView {
     const { left } = carriedOver(plan, results, assessment.cutoffDate);
     const signature = JSON.stringify([
       assessment.cutoffDate,
-      late.map(({ activity, ...each }) => [words(activity), each]),
-      left.map(({ activity }) => words(activity)),
-      plan.archived.map(({ activity, why, date }) => [words(activity), why, date]),
+      late.map(({ activity, ...each }) => [shortActivity(activity), each]),
+      left.map(({ activity }) => shortActivity(activity)),
+      plan.archived.map(({ activity, why, date }) => [shortActivity(activity), why, date]),
     ]);
     if (signature === this.#signature) return;
     this.#signature = signature;
     const box = need(this.#root, '[data-over]');
     box.hidden = left.length === 0;
-    need(box, '[data-over-text]').textContent =
-      `${plural(left.length, 'actividad tiene', 'actividades tienen')} todos sus criterios cumplidos, o ya no le aplican a la entidad, según las respuestas a ${longDate(assessment.cutoffDate)}:`;
+    need(box, '[data-over-text]').textContent = overText(left.length, assessment.cutoffDate);
     need(box, '[data-over-list]').replaceChildren(...left.map(({ activity }) => this.#link(activity)));
     const archive = need(box, '[data-settle]');
     archive.hidden = this.#isClosed;
     archive.textContent = archiveButton(left.length);
-    need(this.#root, '[data-late-text]').textContent =
-      late.length === 0
-        ? `A la fecha de corte, ${longDate(assessment.cutoffDate)}, ninguna actividad con fechas está atrasada.`
-        : `${plural(late.length, 'actividad está atrasada', 'actividades están atrasadas')} a la fecha de corte, ${longDate(assessment.cutoffDate)}.`;
+    need(this.#root, '[data-late-text]').textContent = lateText(late.length, assessment.cutoffDate);
     const list = need(this.#root, '[data-late]');
     keepFocus(list, () =>
       list.replaceChildren(...late.map((each) => this.#link(each.activity, `: ${lateLine(each)}`))),
@@ -70,7 +56,7 @@ export class FollowUpView {
       list.replaceChildren(
         ...archived.map((each) => {
           const { id } = each.activity;
-          const item = make('li', { data: { owner: id } }, `${words(each.activity)}: ${archivedLine(each)}. `);
+          const item = make('li', { data: { owner: id } }, `${shortActivity(each.activity)}: ${archivedLine(each)}. `);
           if (!this.#isClosed) item.append(button('Volver a incluir', { reinstate: id }, id));
           return item;
         }),
@@ -79,7 +65,7 @@ export class FollowUpView {
   }
 
   #link(activity: Activity, rest = ''): HTMLElement {
-    const link = make('a', {}, words(activity));
+    const link = make('a', {}, shortActivity(activity));
     link.href = `#${planFragment({ kind: 'activity', id: activity.id, field: null })}`;
     return make('li', { data: { owner: activity.id } }, link, rest);
   }

@@ -1,3 +1,4 @@
+import { groupName } from '../../copy/plan-page.ts';
 import { compareIds } from '../../domain/plan.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 
@@ -10,9 +11,6 @@ export interface RowGroup {
   readonly name: string;
   readonly rows: readonly PlanRow[];
 }
-
-const NO_OFFICE = 'Sin dependencia responsable';
-const NO_PHASE = 'Con criterios que este instrumento no tiene';
 
 const spanish = new Intl.Collator('es', { numeric: true, sensitivity: 'base' });
 
@@ -37,7 +35,7 @@ export function groupRows(
   sections: readonly { readonly id: string; readonly name: string }[],
 ): RowGroup[] {
   if (view === 'phase') {
-    const names = [...sections.map(({ id, name }) => [id, name] as const), [null, NO_PHASE] as const];
+    const names = [...sections.map(({ id, name }) => [id, name] as const), [null, groupName.noPhase] as const];
     return names
       .map(([id, name]) => ({ key: id ?? '', name, rows: rows.filter(({ sectionId }) => sectionId === id) }))
       .filter((group) => group.rows.length > 0);
@@ -52,8 +50,8 @@ export function groupRows(
     });
   const undated = rows.filter((row) => dateOf(row) === '');
   return [
-    { key: 'dated', name: 'Cronograma', rows: dated },
-    { key: 'undated', name: 'Sin fechas', rows: undated },
+    { key: 'dated', name: groupName.dated, rows: dated },
+    { key: 'undated', name: groupName.undated, rows: undated },
   ].filter((group) => group.rows.length > 0);
 }
 
@@ -63,7 +61,7 @@ function byOffice(rows: readonly PlanRow[]): RowGroup[] {
     const key = plain(row.activity.office);
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { name: row.activity.office.trim() || NO_OFFICE, rows: [row] });
+    else groups.set(key, { name: row.activity.office.trim() || groupName.noOffice, rows: [row] });
   }
   return [...groups]
     .map(([key, group]) => ({ key, ...group }))

@@ -1,6 +1,6 @@
 import { outlookChart, outlookPhases, outlookTable } from '../../charts/outlook.ts';
 import type { ProgressChart } from '../../../assessment/charts/progress.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { moreDates, undatedNote } from '../../copy/plan-page.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { ChartFrame } from '../../../kit/browser/chart-frame.ts';
@@ -66,10 +66,7 @@ export class OutlookView {
     const undated = outlook.undated.length;
     const note = need(this.#root, '[data-undated]');
     note.hidden = undated === 0;
-    note.textContent =
-      undated === 1
-        ? '1 actividad no tiene fecha de fin: no se cuenta como hecha en ninguna fecha.'
-        : `${undated} actividades no tienen fecha de fin: no se cuentan como hechas en ninguna fecha.`;
+    note.textContent = undatedNote(undated);
     this.#fold();
     void this.#frame.show(outlookChart(outlook, cutoffDate));
   }
@@ -80,6 +77,6 @@ export class OutlookView {
     for (const row of more) row.toggleAttribute('data-beyond', !this.#isWhole);
     const all = need(this.#root, '[data-all-dates]');
     all.hidden = this.#isWhole || more.length === 0;
-    all.textContent = `Ver también ${plural(more.length, 'fecha en que cambia', 'fechas en que cambia')} alguna cifra`;
+    all.textContent = moreDates(more.length);
   }
 }

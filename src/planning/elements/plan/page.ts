@@ -1,7 +1,14 @@
-import { longDate } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
-import { noRowsLine, sumLine } from '../../copy/plan-page.ts';
-import { recordInConflict, renamedRecord } from '../../copy/planning-faults.ts';
+import { pageTitle, paperHead } from '../../../assessment/copy/assessments.ts';
+import { activityMissing, backInPlan, criterionMissing, goneElsewhere } from '../../copy/plan-changes.ts';
+import { noRowsLine, pointsText, sumLine } from '../../copy/plan-page.ts';
+import {
+  conflictData,
+  newRecordName,
+  otherTakenBack,
+  recordInConflict,
+  recordName,
+  renamedRecord,
+} from '../../copy/planning-faults.ts';
 import type { Gap } from '../../domain/plan-check.ts';
 import { planRows, type PlanRow } from '../../domain/plan-rows.ts';
 import { proposeActivities, type ActivityProposal, type Suggestions } from '../../domain/plan-proposals.ts';
@@ -88,7 +95,7 @@ export class PlanPage {
     this.#texts = new TextsView(need(element, '[data-texts]'), {
       give: (texts) => this.#type((plan) => withTexts(plan, texts)),
       unsavedChanged: () => this.#countUnsaved(),
-      covered: (field, takeBack) => this.#cover(`los textos generales («${field}»)`, takeBack),
+      covered: (field, takeBack) => this.#cover(recordName('texts', '', field), takeBack),
     });
   }
 
@@ -111,7 +118,7 @@ export class PlanPage {
         this.#rows.rename(from, to);
       }
       // The way back of what was done last knows the old id alone.
-      this.#undo.say(renamedRecord(`La actividad ${from}`, to));
+      this.#undo.say(renamedRecord(newRecordName(kind, from), to));
     });
     for (const each of this.#element.querySelectorAll<HTMLElement>('[data-when-open]'))
       each.hidden = this.#session.isClosed;
@@ -158,7 +165,7 @@ export class PlanPage {
       },
       done: () => this.#done(),
       unsavedChanged: () => this.#countUnsaved(),
-      covered: (id, field, takeBack) => this.#cover(`la actividad ${id} («${field}»)`, takeBack),
+      covered: (id, field, takeBack) => this.#cover(recordName('activity', id, field), takeBack),
     });
   }
 
@@ -195,12 +202,9 @@ export class PlanPage {
     const { rows, sum, check, plan, projects, assessment } = this.#planning;
     this.#rows.show(this.#planning, gapsByActivity(this.#planning));
     setText(need(this.#element, '[data-sum]'), sumLine(sum));
-    setText(need(this.#element, '[data-check]'), `${check.satisfied} de ${check.total} puntos`);
-    setText(
-      need(this.#element, '[data-paper-entity]'),
-      `Entidad: ${isolated(assessment.entity.name)}. Fecha de corte: ${longDate(assessment.cutoffDate)}.`,
-    );
-    document.title = `Plan de acción · ${isolated(assessment.entity.name)} · ${assessment.cutoffDate} · Gobierno en Línea`;
+    setText(need(this.#element, '[data-check]'), pointsText(check));
+    setText(need(this.#element, '[data-paper-entity]'), paperHead(assessment));
+    document.title = pageTitle('Plan de acción', assessment);
     need(this.#element, '[data-no-rows]').hidden = rows.length > 0;
     need(this.#element, '[data-row-tools]').hidden = rows.length === 0;
     const proposals = proposeActivities(this.#planning.results, plan, this.#suggestions);
@@ -232,16 +236,13 @@ export class PlanPage {
     this.#editor.discard();
     this.#rows.open(null);
     const isArchived = this.#planning.plan.archived.some(({ activity }) => activity.id === id);
-    this.#undo.offer(
-      `La actividad ${id} ya no está en el plan: ${isArchived ? 'salió de él' : 'se borró'} en otra pestaña.`,
-      () => {
-        const back = isArchived || gone === null ? id : this.#changes.bringBack(gone);
-        if (isArchived) this.#changes.reinstate(id);
-        this.#open(back, null);
-        this.#editor.retype(unsaved);
-        return `La actividad ${back} está de nuevo en el plan.`;
-      },
-    );
+    this.#undo.offer(goneElsewhere(id, isArchived), () => {
+      const back = isArchived || gone === null ? id : this.#changes.bringBack(gone);
+      if (isArchived) this.#changes.reinstate(id);
+      this.#open(back, null);
+      this.#editor.retype(unsaved);
+      return backInPlan(back);
+    });
   }
 
   /** Puts the open fields below another row; who writes in them goes on writing. */
@@ -330,13 +331,13 @@ export class PlanPage {
     if (place.kind === 'activity') {
       if (rows.some(({ activity }) => activity.id === place.id)) this.#open(place.id, place.field ?? null);
       else if (plan.archived.some(({ activity }) => activity.id === place.id)) this.#focusHeading('salieron');
-      else this.#undo.say(`La actividad ${place.id} no está en este plan.`);
+      else this.#undo.say(activityMissing(place.id));
     }
     if (place.kind !== 'criterion') return;
     const row = rows.find(({ activity }) => activity.criteria.includes(place.id));
     if (row) this.#open(row.activity.id, null);
     else if (!this.#proposals.focus(place.id)) {
-      this.#undo.say(`No hay actividad para ${place.id}: se cumple, no aplica o está sin responder.`);
+      this.#undo.say(criterionMissing(place.id));
       this.#focusHeading('propuestas');
     }
   }
@@ -361,8 +362,7 @@ export class PlanPage {
 
   #tellConflict(conflict: Conflict): void {
     const { kind, id } = documentOfKey(conflict.key);
-    const name =
-      kind === 'activity' ? `la actividad ${id}` : kind === 'texts' ? 'los textos generales' : `el proyecto ${id}`;
+    const name = recordName(kind, id);
     // Letter by letter in two tabs is a conflict at each step; the last of them holds the others.
     for (const earlier of this.#conflicts.filter(({ conflict: each }) => holds(conflict, each))) earlier.box.remove();
     const box = this.#tellCovered(name, conflict.takeBack, Object.values(conflict.fields));
@@ -378,8 +378,7 @@ export class PlanPage {
     const box = document.createElement('div');
     const message = recordInConflict(name);
     const texts = values.filter((value): value is string => typeof value === 'string' && value !== '');
-    const quoted = texts.map((text) => `«${text.length > 200 ? `${text.slice(0, 200)}…` : text}»`).join(', ');
-    const data = quoted === '' ? message.data : `${message.data} Lo de la otra pestaña: ${quoted}.`;
+    const data = conflictData(message.data, texts);
     showNotice(
       box,
       { ...message, data },
@@ -388,7 +387,7 @@ export class PlanPage {
         run: () => {
           box.remove();
           takeBack();
-          this.#undo.say('Se recuperó lo de la otra pestaña.');
+          this.#undo.say(otherTakenBack);
           need(this.#element, '[data-undo-line]').focus();
         },
       },

@@ -1,6 +1,5 @@
 import { longDate } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
-import { percentMissing, percentWrong, progressFull } from '../../copy/plan-page.ts';
+import { percentMissing, percentWrong, progressFull, progressLine, progressNoteName } from '../../copy/plan-page.ts';
 import type { Activity, Progress } from '../../domain/plan.ts';
 import { PLAN_LIMITS } from '../../fields/limits.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -55,7 +54,7 @@ export class ProgressField {
       ({ value }) =>
         value.trim() !== '' && typeof typed() !== 'number'
           ? { ok: false, message: percentMissing, isEarly: true }
-          : readText('Observación del avance', value, PLAN_LIMITS.text),
+          : readText(progressNoteName, value, PLAN_LIMITS.text),
       { ...all, give: save },
     );
   }
@@ -86,10 +85,7 @@ export class ProgressField {
     const others = activity.progress.filter((each) => each.date !== date);
     need(this.#root, '[data-other-progress]').hidden = others.length === 0;
     need(this.#root, '[data-other-progress] ul').replaceChildren(
-      ...others.map((each) => {
-        const remark = each.note.trim() === '' ? '' : ` · ${isolated(each.note)}`;
-        return make('li', {}, `${longDate(each.date)}: ${each.percent}\u00a0%${remark}`);
-      }),
+      ...others.map((each) => make('li', {}, progressLine(each))),
     );
   }
 

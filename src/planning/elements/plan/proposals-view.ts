@@ -1,8 +1,15 @@
 import { href, questionnairePath, questionPath } from '../../../addresses.ts';
-import { longDate } from '../../../kit/words/dates.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import {
+  addAllProposed,
+  allProposals,
+  nothingSuggested,
+  pendingText,
+  proposalFacts,
+  proposalsText,
+  takeUpAgain,
+  toQuestionnaire,
+} from '../../copy/plan-proposals.ts';
 import type { ActivityProposal, ActivityProposals } from '../../domain/plan-proposals.ts';
-import { showPoints } from '../../../assessment/domain/percent.ts';
 import type { Planning } from '../../domain/planning.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
@@ -73,33 +80,20 @@ export class ProposalsView {
     const planning = this.#planning;
     if (!planning) return;
     const total = planning.results.sections.reduce((sum, { score }) => sum + score.total, 0);
-    need(this.#root, '[data-proposals-text]').textContent = this.#words(rows.length, pending.length, total);
+    need(this.#root, '[data-proposals-text]').textContent = proposalsText(
+      { proposed: rows.length, pending: pending.length, total },
+      planning.rows.length === 0,
+    );
     const all = need(this.#root, '[data-add-all]');
     all.hidden = rows.length < 2 || this.#isClosed;
-    all.textContent = `Agregar las ${rows.length} actividades propuestas`;
+    all.textContent = addAllProposed(rows.length);
     const more = need(this.#root, '[data-all-proposals]');
     more.hidden = this.#isWhole || rows.length <= FIRST;
-    more.textContent = `Ver las ${rows.length} propuestas`;
+    more.textContent = allProposals(rows.length);
     const place = need(this.#root, '[data-proposals]');
     const shown = this.#isWhole ? rows : rows.slice(0, FIRST);
     keepFocus(place, () => place.replaceChildren(...shown.map((row) => this.#item(row))));
     this.#showPending(planning, pending.length);
-  }
-
-  #words(proposed: number, pending: number, total: number): string {
-    if (pending === total) {
-      return 'Todavía no hay respuestas en el cuestionario. Cuando responda, aquí se propone una actividad por cada criterio que no se cumple.';
-    }
-    if (proposed > 0) {
-      const of = plural(proposed, 'criterio que no se cumple y no tiene', 'criterios que no se cumplen y no tienen');
-      return `Hay ${of} actividad. Las propuestas van por plazo y por lo que aportan a su fase; cada una se puede cambiar después de agregarla.`;
-    }
-    if (this.#planning?.rows.length === 0) {
-      return pending === 0
-        ? 'Todos los criterios que aplican se cumplen. No hay nada que proponer.'
-        : 'De los criterios respondidos que aplican, ninguno está sin cumplir. Por ahora no hay nada que proponer.';
-    }
-    return 'Cada criterio respondido que no se cumple tiene ya una actividad.';
   }
 
   #showPending({ results, assessment }: Planning, pending: number): void {
@@ -107,10 +101,9 @@ export class ProposalsView {
     place.hidden = pending === 0;
     const first = results.sections.find(({ score }) => score.counts.pending > 0);
     if (!first) return;
-    const link = make('a', {}, 'Ir al cuestionario');
+    const link = make('a', {}, toQuestionnaire);
     link.href = href(`${questionnairePath(first.section.id)}?id=${encodeURIComponent(assessment.id)}`);
-    const text = `${plural(pending, 'criterio está sin responder', 'criterios están sin responder')}: de lo que no tiene respuesta no se propone nada. `;
-    place.replaceChildren(text, link);
+    place.replaceChildren(pendingText(pending), link);
   }
 
   #item({ priority, activity, earlier }: ActivityProposal): HTMLElement {
@@ -120,18 +113,17 @@ export class ProposalsView {
     const link = make('a', {}, make('span', { className: 'code' }, criterionId), ` ${name}`);
     const [path, fragment = ''] = questionPath(sectionId, criterionId).split('#');
     link.href = `${href(path ?? '')}?id=${encodeURIComponent(this.#planning?.assessment.id ?? '')}#${fragment}`;
-    const points = `+ ${showPoints(gain)} puntos${deadline ? ` · plazo: ${longDate(deadline.date)}` : ' · sin plazo: no es de una fase'}`;
     const item = make(
       'li',
       { className: 'proposal', data: { owner: criterionId } },
       make('p', { className: 'proposal-name' }, link),
-      make('p', { className: 'proposal-facts' }, chip, ` ${points}`),
-      make('p', {}, activity.activity || 'Sin actividad sugerida: se agrega en blanco.'),
+      make('p', { className: 'proposal-facts' }, chip, ` ${proposalFacts(gain, deadline?.date ?? null)}`),
+      make('p', {}, activity.activity || nothingSuggested),
     );
     if (this.#isClosed) return item;
     const actions = make('p', { className: 'proposal-actions screen-only' });
     actions.append(button('Agregar', { add: activity.id }, criterionId));
-    for (const id of earlier) actions.append(' ', button(`Volver a incluir ${id}, que salió del plan`, { takeUp: id }));
+    for (const id of earlier) actions.append(' ', button(takeUpAgain(id), { takeUp: id }));
     item.append(actions);
     return item;
   }

@@ -1,6 +1,6 @@
 import type { GanttScale } from '../../charts/gantt.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
-import { gapsLine, span, unknownCriteriaLine } from '../../copy/plan-page.ts';
+import { gapsLine, rowBlank, span, unknownCriteriaLine } from '../../copy/plan-page.ts';
 import { activityProblemName } from '../../copy/planning.ts';
 import { showPesos } from '../../../kit/values/money.ts';
 import type { Gap } from '../../domain/plan-check.ts';
@@ -101,12 +101,16 @@ export class RowView {
     setText(this.#what, isolated(what));
     this.#what.toggleAttribute('data-unwritten', activity.activity.trim() === '');
     const who = [activity.office, activity.position].map((each) => each.trim()).filter((each) => each !== '');
-    this.#cell('responsible', isolated(who.join(', ')) || 'sin responsable', who.length === 0);
+    this.#cell('responsible', isolated(who.join(', ')) || rowBlank.responsible, who.length === 0);
     const hasDates = activity.start !== '' || activity.end !== '';
     this.#cell('dates', span(activity.start, activity.end), !hasDates);
-    this.#cell('amount', activity.amount === null ? 'sin valor' : showPesos(activity.amount), activity.amount === null);
+    this.#cell(
+      'amount',
+      activity.amount === null ? rowBlank.amount : showPesos(activity.amount),
+      activity.amount === null,
+    );
     const progress = progressAt(activity, cutoffDate);
-    this.#cell('progress', progress === null ? 'sin avance' : `${progress.percent}\u00a0%`, progress === null);
+    this.#cell('progress', progress === null ? rowBlank.progress : `${progress.percent}\u00a0%`, progress === null);
     const problems = rowProblems(row, gaps);
     setText(this.#problems, problems.map((each) => `${each}.`).join(' '));
     this.#problems.hidden = problems.length === 0;

@@ -1,6 +1,5 @@
 import { ganttScale, type GanttScale } from '../../charts/gantt.ts';
-import { ganttTitle, sumLine } from '../../copy/plan-page.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { ganttTitle, shownText, sumLine } from '../../copy/plan-page.ts';
 import type { Gap } from '../../domain/plan-check.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 import { sumOfActivities, type Planning } from '../../domain/planning.ts';
@@ -241,11 +240,6 @@ export class RowsView {
     const isNarrowed =
       need<HTMLInputElement>(this.#root, '[data-to-fix]').checked ||
       need<HTMLInputElement>(this.#root, '[data-search]').value.trim() !== '';
-    const text = !isNarrowed
-      ? ''
-      : shown === 0
-        ? 'Ninguna actividad es así.'
-        : `Se ${shown === 1 ? 'muestra' : 'muestran'} ${shown} de ${plural(total, 'actividad', 'actividades')}.`;
-    setText(need(this.#root, '[data-shown]'), text);
+    setText(need(this.#root, '[data-shown]'), isNarrowed ? shownText(shown, total) : '');
   }
 }

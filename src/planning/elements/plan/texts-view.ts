@@ -1,3 +1,4 @@
+import { textBlank } from '../../copy/plan-page.ts';
 import { textFieldName } from '../../copy/planning.ts';
 import type { PlanTexts } from '../../domain/plan.ts';
 import { PLAN_LIMITS } from '../../fields/limits.ts';
@@ -52,7 +53,7 @@ export class TextsView {
   show(texts: PlanTexts): void {
     for (const [key, control] of this.#fields) {
       control.show(texts[key]);
-      setText(need(this.#root, `[data-paper="${key}"]`), texts[key].trim() || 'Sin texto todavía.');
+      setText(need(this.#root, `[data-paper="${key}"]`), texts[key].trim() || textBlank);
     }
   }
 

@@ -1,4 +1,4 @@
-import { plural } from '../../../kit/words/plural.ts';
+import { activityUnwritten, matchesText, restText } from '../../copy/project-changes.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { beginning, matches } from './search.ts';
 
@@ -78,9 +78,8 @@ export class ActivityPicker {
     for (const box of this.#boxes()) box.checked = this.#chosen.has(box.value);
     const more = need(this.#root, '[data-more]');
     more.hidden = drawn.length === found.length;
-    more.textContent = `Mostrar las ${found.length - drawn.length} restantes`;
-    need(this.#root, '[data-shown]').textContent =
-      isSaid && typed.trim() !== '' ? `${plural(found.length, 'actividad coincide', 'actividades coinciden')}.` : '';
+    more.textContent = restText(found.length - drawn.length);
+    need(this.#root, '[data-shown]').textContent = isSaid && typed.trim() !== '' ? matchesText(found.length) : '';
   }
 
   #item({ id, text, note }: PickerOption): HTMLElement {
@@ -94,7 +93,7 @@ export class ActivityPicker {
     code.className = 'code';
     code.textContent = id;
     const words = document.createElement('bdi');
-    words.textContent = text.trim() === '' ? 'Actividad sin texto' : beginning(text, SHOWN_SIGNS);
+    words.textContent = text.trim() === '' ? activityUnwritten : beginning(text, SHOWN_SIGNS);
     const whole = document.createElement('span');
     whole.append(code, ' ', words, note === '' ? '' : ` (${note})`);
     label.append(box, whole);

@@ -1,3 +1,4 @@
+import { phaseOfOtherVersion } from '../../copy/project-changes.ts';
 import { projectKinds, projectTargets, type Project } from '../../domain/projects.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import type { Part, PartEvents } from './part.ts';
@@ -59,7 +60,7 @@ export class Choices implements Part {
         });
         const name = document.createElement('bdi');
         name.textContent = id;
-        item.append('De otra versión: ', name, ' ', button);
+        item.append(phaseOfOtherVersion, name, ' ', button);
         return item;
       }),
     );

@@ -1,4 +1,13 @@
 import {
+  criterionAdded,
+  criterionRemoved,
+  markPhase,
+  ofCriterion,
+  ofOtherVersion,
+  phaseMarked,
+  phaseUnmarked,
+} from '../../copy/project-changes.ts';
+import {
   criterionBlank,
   criterionMany,
   criterionNone,
@@ -71,7 +80,7 @@ export class CriteriaPart implements Part {
     const group = document.createElement('div');
     const title = document.createElement('p');
     title.className = 'criteria-title';
-    title.textContent = section?.name ?? 'De otra versión del instrumento';
+    title.textContent = section?.name ?? ofOtherVersion;
     const list = document.createElement('ul');
     list.className = 'plain';
     list.append(...criteria.map((criterion) => this.#item(criterion)));
@@ -91,8 +100,8 @@ export class CriteriaPart implements Part {
     button.type = 'button';
     button.className = 'button small quiet';
     button.dataset['mark'] = id;
-    button.textContent = `Marcar también la fase ${name}`;
-    line.append('Esta fase no está entre las que el proyecto cumple. ', button);
+    button.textContent = markPhase(name);
+    line.append(phaseUnmarked, button);
     return line;
   }
 
@@ -107,7 +116,7 @@ export class CriteriaPart implements Part {
     button.dataset['remove'] = id;
     const of = document.createElement('span');
     of.className = 'visually-hidden';
-    of.textContent = ` el criterio ${id}`;
+    of.textContent = ofCriterion(id);
     button.append('Quitar', of);
     const text = document.createElement('span');
     text.append(code, name === '' ? '' : ` ${name}`);
@@ -122,7 +131,7 @@ export class CriteriaPart implements Part {
       this.#events.change((project) => ({ criteria: project.criteria.filter((id) => id !== remove) }));
       const buttons = [...this.#place.querySelectorAll<HTMLElement>('[data-remove]')];
       (buttons.find(({ dataset }) => dataset['remove'] === next) ?? this.#input).focus();
-      this.#events.say(`Se quitó el criterio ${remove}.`);
+      this.#events.say(criterionRemoved(remove));
     }
     if (mark !== undefined) {
       const order = this.#sections.map(({ id }) => id as string);
@@ -130,7 +139,7 @@ export class CriteriaPart implements Part {
         const marked = new Set([...phases, mark]);
         return { phases: [...order.filter((id) => marked.has(id)), ...phases.filter((id) => !order.includes(id))] };
       });
-      this.#events.say(`Se marcó la fase ${this.#sections.find(({ id }) => id === mark)?.name ?? mark}.`);
+      this.#events.say(phaseMarked(this.#sections.find(({ id }) => id === mark)?.name ?? mark));
       this.#input.focus();
     }
   }
@@ -156,7 +165,7 @@ export class CriteriaPart implements Part {
     this.#events.change((project) => ({
       criteria: [...project.criteria, id].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),
     }));
-    this.#events.say(`Se agregó el criterio ${id}.`);
+    this.#events.say(criterionAdded(id));
     this.#input.focus();
   }
 

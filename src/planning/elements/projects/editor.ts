@@ -1,3 +1,4 @@
+import { noNeed, noNeedSaid, projectForm } from '../../copy/project-changes.ts';
 import { resourceName } from '../../copy/planning.ts';
 import type { Section } from '../../../instrument/instrument.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -28,7 +29,7 @@ export class Editor {
     events: PartEvents & { readonly close: () => void },
   ) {
     this.root = root;
-    root.setAttribute('aria-label', `Proyecto ${project.id}`);
+    root.setAttribute('aria-label', projectForm(project.id));
     root.addEventListener('submit', (event) => event.preventDefault());
     need(root, '[data-close]').addEventListener('click', events.close);
     const plain = plainFieldsOf(projectFields);
@@ -57,9 +58,9 @@ export class Editor {
         events.change((now) => {
           const { description } = now.resources[kind];
           const isBlank = description.trim() === '';
-          return withResource(now, kind, { amount: 0n, ...(isBlank && { description: 'No necesita.' }) });
+          return withResource(now, kind, { amount: 0n, ...(isBlank && { description: noNeed }) });
         });
-        events.say(`${resourceName[kind]}: no necesita. El valor quedó en $ 0.`);
+        events.say(noNeedSaid(resourceName[kind]));
       });
     }
   }

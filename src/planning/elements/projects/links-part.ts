@@ -1,3 +1,4 @@
+import { activityNote, noActivities } from '../../copy/project-changes.ts';
 import { tooManyLinks } from '../../copy/projects-page.ts';
 import { compareIds, type Plan } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
@@ -49,17 +50,17 @@ export class LinksPart implements Part {
       ...activities.map(({ id, activity }) => ({ id, text: activity, note: '' })),
       ...archived
         .filter(({ activity: { id } }) => linked.has(id) || this.#first.has(id))
-        .map(({ activity: { id, activity } }) => ({ id, text: activity, note: 'salió del plan' })),
+        .map(({ activity: { id, activity } }) => ({ id, text: activity, note: activityNote.left })),
     ];
     const ids = new Set(known.map(({ id }) => id));
     const unknown = [...new Set([...this.#first, ...linked])]
       .filter((id) => !ids.has(id))
-      .map((id) => ({ id, text: '', note: 'no está en el plan' }));
+      .map((id) => ({ id, text: '', note: activityNote.missing }));
     const options = [...known, ...unknown];
     this.#picker.show(
       [...options.filter(({ id }) => this.#first.has(id)), ...options.filter(({ id }) => !this.#first.has(id))],
       linked,
-      'El plan de acción todavía no tiene actividades.',
+      noActivities,
     );
   }
 }

@@ -2,9 +2,9 @@ import { projectKindName, projectFieldName, projectTargetName, resourceName } fr
 import {
   datesText,
   gapText,
-  listed,
   problemTexts,
   projectTotalText,
+  scopeText,
   unnamed,
   unsavedText,
 } from '../../copy/projects-page.ts';
@@ -116,13 +116,7 @@ export class ListView {
     const phases = project.phases.map(phaseName);
     const kinds = project.kinds.map((kind) => projectKindName[kind]);
     const targets = project.targets.map((target) => projectTargetName[target].toLowerCase());
-    write(
-      need(row, '[data-scope]'),
-      [
-        phases.length > 0 ? `Fases: ${listed(phases)}` : 'Sin fases',
-        `${kinds.length > 0 ? listed(kinds) : 'Sin tipo'}${targets.length > 0 ? `: ${listed(targets)}` : ''}`,
-      ].join(' · '),
-    );
+    write(need(row, '[data-scope]'), scopeText(phases, kinds, targets));
     write(need(row, '[data-total]'), projectTotalText(project));
     write(need(row, '[data-dates]'), datesText(project.start, project.end));
     const problems = [

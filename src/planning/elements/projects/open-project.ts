@@ -1,3 +1,4 @@
+import { projectForm } from '../../copy/project-changes.ts';
 import type { Project, ProjectFields } from '../../domain/projects.ts';
 import { termsAndTexts } from '../../../assessment/elements/page/answer-texts.ts';
 import { need } from '../../../kit/browser/dom.ts';
@@ -109,7 +110,7 @@ export class OpenProject {
     place.append(...(this.#place?.childNodes ?? []));
     this.#place = place;
     this.#project = project;
-    place.firstElementChild?.setAttribute('aria-label', `Proyecto ${project.id}`);
+    place.firstElementChild?.setAttribute('aria-label', projectForm(project.id));
     if (isInside) activeElement.focus({ preventScroll: true });
   }
 

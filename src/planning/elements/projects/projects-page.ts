@@ -1,6 +1,13 @@
-import { longDate } from '../../../kit/words/dates.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
-import { recordInConflict, renamedRecord } from '../../copy/planning-faults.ts';
+import { pageTitle, paperHead } from '../../../assessment/copy/assessments.ts';
+import { newRecordName, otherBackIn, recordInConflict, renamedRecord } from '../../copy/planning-faults.ts';
+import {
+  copyName,
+  projectAdded,
+  projectBack,
+  projectBegun,
+  projectCopied,
+  projectDeleted,
+} from '../../copy/project-changes.ts';
 import {
   goneElsewhere,
   overviewText,
@@ -85,8 +92,7 @@ export class ProjectsPage {
 
   /** Shows everything anew: as the page opens, and when another tab has changed something. */
   #showAll(): void {
-    const { entity, cutoffDate } = this.#session.assessment;
-    document.title = `Proyectos de sistemas de información · ${isolated(entity.name)} · ${cutoffDate} · Gobierno en Línea`;
+    document.title = pageTitle('Proyectos de sistemas de información', this.#session.assessment);
     this.#showFigures();
     const gone = this.#open.follow();
     if (gone) {
@@ -131,8 +137,7 @@ export class ProjectsPage {
     showTotals(this.#root, totals);
     const overview = overviewText(totals.all);
     need(this.#root, '[data-overview]').textContent = overview;
-    need(this.#root, '[data-paper-overview]').textContent =
-      `Entidad: ${isolated(assessment.entity.name)}. Fecha de corte: ${longDate(assessment.cutoffDate)}. ${overview}.`;
+    need(this.#root, '[data-paper-overview]').textContent = `${paperHead(assessment)} ${overview}.`;
     if (!this.#session.isClosed) this.#start.show(this.#session.plan.activities, this.#session.projects);
     this.#countUnsaved();
   }
@@ -232,7 +237,7 @@ export class ProjectsPage {
 
   #add(): void {
     const id = this.#put({});
-    if (id !== null) this.#say(`Se agregó el proyecto ${id}.`);
+    if (id !== null) this.#say(projectAdded(id));
   }
 
   /** Begins a project with activities of the plan. */
@@ -243,7 +248,7 @@ export class ProjectsPage {
       return false;
     }
     const id = this.#put(fields);
-    if (id !== null) this.#say(`Comenzó el proyecto ${id}. Escriba su nombre.`);
+    if (id !== null) this.#say(projectBegun(id));
     return id !== null;
   }
 
@@ -251,10 +256,10 @@ export class ProjectsPage {
     const project = this.#project(id);
     if (!project) return;
     const { id: _own, extra, ...fields } = project;
-    const name = `${project.name.trim()} (copia)`;
+    const name = copyName(project.name);
     const isNamed = project.name.trim() !== '' && name.length <= PLAN_LIMITS.name;
     const copy = this.#put({ ...fields, ...(isNamed && { name }) }, extra === undefined ? {} : { extra });
-    if (copy !== null) this.#say(`${copy} es copia de ${id}.`);
+    if (copy !== null) this.#say(projectCopied(copy, id));
   }
 
   #delete(id: string): void {
@@ -267,7 +272,7 @@ export class ProjectsPage {
     this.#deleted = [...this.#deleted, project];
     this.#session.change({ projects: withoutProject(this.#session.projects, id) });
     this.#showFigures();
-    this.#outcome.say(`Se borró ${projectTitle(project)}.`, () => this.#restore(project));
+    this.#outcome.say(projectDeleted(project), () => this.#restore(project));
   }
 
   /** Puts a project back as it was; under another id where its own was given away meanwhile. */
@@ -282,7 +287,7 @@ export class ProjectsPage {
     this.#session.change({ projects: withProject(projects, back) });
     this.#showFigures();
     this.#list.focusRow(back.id);
-    this.#say(`Volvió ${projectTitle(back)}.`);
+    this.#say(projectBack(back));
   }
 
   /** A new project of this tab got another id: its form, and what is being written in it, go on below the other row. */
@@ -298,7 +303,7 @@ export class ProjectsPage {
       this.#list.showOpen(to, true);
       this.#writeAddress(projectFragment({ kind: 'project', id: to, field: null }));
     }
-    this.#outcome.say(renamedRecord(`El proyecto ${from}`, to));
+    this.#outcome.say(renamedRecord(newRecordName(kind, from), to));
   }
 
   /** Says that this tab's text took the place of another tab's in a project, and offers the other. */
@@ -309,7 +314,7 @@ export class ProjectsPage {
     const run = (): void => {
       const back = takeBack();
       box.remove();
-      this.#outcome.say(`Volvió lo que la otra pestaña tenía en ${id}.`, back);
+      this.#outcome.say(otherBackIn(id), back);
     };
     showNotice(box, recordInConflict(projectTitle(this.#project(id) ?? { id, name: '' })), { label: 'Recuperar', run });
     need(this.#root, '[data-conflict-notices]').append(box);

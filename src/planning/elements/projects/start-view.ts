@@ -1,5 +1,5 @@
 import { noneChosen } from '../../copy/projects-page.ts';
-import { plural } from '../../../kit/words/plural.ts';
+import { activityNote, startSummary } from '../../copy/project-changes.ts';
 import type { Activity } from '../../domain/plan.ts';
 import type { Project } from '../../domain/projects.ts';
 import { startActivities } from '../../domain/project-start.ts';
@@ -47,12 +47,11 @@ export class StartView {
     const offered = startActivities(activities, projects);
     this.#activities = activities;
     this.#place.hidden = offered.length === 0;
-    need(this.#place, '[data-start-summary]').textContent =
-      `Comenzar un proyecto con actividades del plan (${plural(offered.length, 'actividad', 'actividades')})`;
+    need(this.#place, '[data-start-summary]').textContent = startSummary(offered.length);
     this.#options = offered.map(({ activity: { id, activity }, isLikely, projects: own }) => ({
       id,
       text: activity,
-      note: own.length > 0 ? `ya está en ${own.join(', ')}` : isLikely ? 'nombra recursos tecnológicos' : '',
+      note: own.length > 0 ? activityNote.inProjects(own) : isLikely ? activityNote.likely : '',
     }));
     this.#chosen = new Set(
       offered

@@ -1,7 +1,7 @@
-import { longDate } from '../../../kit/words/dates.ts';
-import type { Assessment } from '../../domain/assessment.ts';
-import type { ClosingCheck } from '../../file/closing.ts';
-import { isolated } from '../../../kit/words/isolated.ts';
+import { longDate } from '../../kit/words/dates.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import type { ClosingCheck } from '../file/closing.ts';
+import { isolated } from '../../kit/words/isolated.ts';
 
 /** What is said of a checked file, and whether it is good news. */
 export interface Verdict {
@@ -47,3 +47,7 @@ export function verdictOf(name: string, check: ClosingCheck, closing: Assessment
     more: `${closed} Huella: ${check.digest}.${printed === '' ? ' Compárela con la del informe impreso.' : ''}`,
   };
 }
+
+/** When what was typed is no digest. Takes how many signs it has. */
+export const digestMalformed = (length: number): string =>
+  `La huella tiene 64 letras (de la a a la f) y números; lo escrito tiene ${length} signos. Revísela. El archivo no se compara con ella hasta que esté bien.`;
