@@ -1,4 +1,5 @@
 import { shownCeiling, shownPercent } from '../domain/percent.ts';
+import { fallsShort, statuses } from '../domain/answer.ts';
 import type { SectionResult } from '../domain/results.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { stateName } from './terms.ts';
@@ -34,9 +35,10 @@ function stateText({ score, state }: Pick<SectionResult, 'score' | 'state'>): st
   if (state === null) return '';
   if (state !== 'overdue') return stateName[state];
   if (score.answered === 0) return 'Sin evaluar; el plazo ya pasó';
-  const { unmet, partial, pending } = score.counts;
+  const { pending } = score.counts;
+  const short = statuses.filter(fallsShort).reduce((sum, status) => sum + score.counts[status], 0);
   const parts = [
-    unmet + partial > 0 ? `${unmet + partial} no cumplidos o parciales` : '',
+    short > 0 ? `${short} no cumplidos o parciales` : '',
     pending > 0 ? `${pending} sin responder` : '',
   ].filter((part) => part !== '');
   return `${stateName[state]}: ${parts.join(', ')}`;
