@@ -1,5 +1,6 @@
 import { thousands } from '../../kit/words/plural.ts';
 import { LIMITS } from '../file/schema.ts';
+import { statusName } from './terms.ts';
 
 /** What the form of an answer says beside its fields; `forms.ts` has what the other forms say. */
 
@@ -10,5 +11,4 @@ export const evidenceWrong =
   'El enlace no está bien escrito: debe comenzar por http:// o https:// y no llevar espacios. Sigue en pantalla, pero no se guardó. Si la evidencia no está en internet, anótela en la observación.';
 export const evidenceWithoutLink = 'Falta el enlace de esta evidencia. El título sigue en pantalla, pero no se guardó.';
 export const evidenceTooMany = `Se guardan ${LIMITS.evidenceRows} enlaces como máximo. Reúna los demás en un documento y enlácelo.`;
-export const justificationBlank =
-  'Escriba por qué no aplica. Sin justificación el criterio sigue «Sin responder»; las demás respuestas no cambian.';
+export const justificationBlank = `Escriba por qué no aplica. Sin justificación el criterio sigue «${statusName.pending}»; las demás respuestas no cambian.`;

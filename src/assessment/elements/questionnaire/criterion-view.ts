@@ -288,8 +288,8 @@ export class CriterionView {
 
   /** What «Deshacer» would bring back. */
   #undoText(before: Answer, cleared: number): string {
-    if (before.kind === 'notApplicable') return 'Antes estaba «No aplica».';
-    if (cleared === 0) return 'Antes estaba «No cumple».';
+    if (before.kind === 'notApplicable') return `Antes estaba «${statusName.notApplicable}».`;
+    if (cleared === 0) return `Antes estaba «${statusName.unmet}».`;
     const marks = plural(cleared, 'marca', 'marcas');
     return this.#answer.kind === 'notApplicable'
       ? `Las ${marks} no cuentan mientras no aplique.`
