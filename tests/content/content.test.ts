@@ -116,6 +116,15 @@ describe('ten mistakes of editing', () => {
         '  Escriba:  La fecha debe ser un día que exista, como 2008-06-01, entre comillas.',
       ].join('\n'),
     ]);
+    expect(toldAfter(FASE, "fecha: '2008-06-01'", "fecha: '2008-06-15'").slice(0, 1)).toEqual([
+      [
+        FECHAS,
+        '  Línea:    16',
+        '  Clave:    fecha (de entrada 3)',
+        '  Se halló: «2008-06-01», y el plazo en src/content/fases/informacion.mdx es «2008-06-15»',
+        '  Escriba:  la misma fecha en los dos archivos, y la entrada en su lugar de la línea de tiempo.',
+      ].join('\n'),
+    ]);
   });
 
   it('a field that is missing', () => {
