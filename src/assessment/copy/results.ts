@@ -13,7 +13,7 @@ export interface ResultRow {
   readonly ceiling: string;
   /** «12 de 35». */
   readonly answered: string;
-  /** «1 de junio de 2008», or '' for the preparatory actions. */
+  /** The day in words, or '' for the preparatory actions. */
   readonly deadline: string;
   /** «Dentro del plazo», «Plazo vencido: 3 sin responder», or '' for the preparatory actions. */
   readonly state: string;
