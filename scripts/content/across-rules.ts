@@ -65,6 +65,29 @@ function instrumentProblems(kinds: ReadonlyMap<string, readonly ContentRecord[]>
   });
 }
 
+/** The line of time says the deadlines of the phases again, each with the address of its phase. */
+function deadlineProblems(phases: readonly ContentRecord[], milestones: readonly ContentRecord[]): Problem[] {
+  return phases.flatMap((phase) => {
+    const { id, plazos } = phase.value as { id: string; plazos: Readonly<Record<string, { fecha: string }>> | null };
+    return Object.entries(plazos ?? {}).flatMap(([order, { fecha }]) =>
+      milestones.flatMap((milestone): Problem[] => {
+        const said = milestone.value as Readonly<Record<'fecha' | 'quien' | 'orden' | 'enlace', unknown>>;
+        if (said.quien !== 'Decreto' || said.orden !== order || said.enlace !== `/fases/${id}/`) return [];
+        if (said.fecha === fecha) return [];
+        return [
+          {
+            file: milestone.file,
+            line: milestone.lineOf(['fecha']),
+            key: milestone.keyOf(['fecha']),
+            found: `${told(String(said.fecha))}, y el plazo en ${phase.file} es ${told(fecha)}`,
+            write: 'la misma fecha en los dos archivos, y la entrada en su lugar de la línea de tiempo.',
+          },
+        ];
+      }),
+    );
+  });
+}
+
 /** Takes the records by kind, each of which fits its schema; gives what does not fit between them. */
 export function acrossProblems(kinds: ReadonlyMap<string, readonly ContentRecord[]>): Problem[] {
   const of = (kind: string): readonly ContentRecord[] => kinds.get(kind) ?? [];
@@ -72,6 +95,7 @@ export function acrossProblems(kinds: ReadonlyMap<string, readonly ContentRecord
   return [
     ...instrumentProblems(kinds),
     ...['normas', 'glosario', 'preguntas', 'condiciones', 'fases'].flatMap((kind) => repeated(of(kind), 'id')),
+    ...deadlineProblems(of('fases'), of('fechas')),
     ...repeated(of('sector'), 'sigla'),
     ...repeated(of('articulos'), 'numero'),
     ...repeated(of('versiones'), 'version'),

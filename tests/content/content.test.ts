@@ -107,7 +107,7 @@ describe('ten mistakes of editing', () => {
         '  Escriba:  «fecha» debe ser un día que exista, como 2009-11-01, o un mes, como 2010-06; entre comillas.',
       ].join('\n'),
     ]);
-    expect(toldAfter(FASE, "fecha: '2008-06-01'", "fecha: '2008-13-01'")).toEqual([
+    expect(toldAfter(FASE, /fecha: '.*'/, "fecha: '2008-13-01'")).toEqual([
       [
         FASE,
         '  Línea:    12',
@@ -116,6 +116,12 @@ describe('ten mistakes of editing', () => {
         '  Escriba:  La fecha debe ser un día que exista, como 2008-06-01, entre comillas.',
       ].join('\n'),
     ]);
+  });
+
+  it('a deadline that the line of time does not say', () => {
+    const [block = ''] = toldAfter(FASE, /fecha: '.*'/, "fecha: '2008-06-29'");
+    expect(block).toMatch(/^src\/content\/circular\/fechas\.yaml\n.*\n {2}Clave: {4}fecha \(de entrada 3\)/);
+    expect(block).toContain('y el plazo en src/content/fases/informacion.mdx es «2008-06-29»');
   });
 
   it('a field that is missing', () => {

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
 import { LIMITS } from '../file/schema.ts';
+import { statusName } from './terms.ts';
 
 /** What the form of an answer says beside its fields; `forms.ts` has what the other forms say. */
 
@@ -13,8 +14,7 @@ export const evidenceWrong =
   'El enlace no está bien escrito: debe comenzar por http:// o https:// y no llevar espacios. Sigue en pantalla, pero no se guardó. Si la evidencia no está en internet, anótela en la observación.';
 export const evidenceWithoutLink = 'Falta el enlace de esta evidencia. El título sigue en pantalla, pero no se guardó.';
 export const evidenceTooMany = `Se guardan ${LIMITS.evidenceRows} enlaces como máximo. Reúna los demás en un documento y enlácelo.`;
-export const justificationBlank =
-  'Escriba por qué no aplica. Sin justificación el criterio sigue «Sin responder»; las demás respuestas no cambian.';
+export const justificationBlank = `Escriba por qué no aplica. Sin justificación el criterio sigue «${statusName.pending}»; las demás respuestas no cambian.`;
 
 /** The fields of text as the sentence on a text that is too long names them. */
 export const fieldName = {
@@ -40,8 +40,8 @@ export function conflictText(status: string, note: string): string {
 
 /** What «Deshacer» would bring back. Takes the mark that stood there, the one that stands now, and how many checks went. */
 export function undoText(before: Mark, now: Mark, cleared: number): string {
-  if (before === 'notApplicable') return 'Antes estaba «No aplica».';
-  if (cleared === 0) return 'Antes estaba «No cumple».';
+  if (before === 'notApplicable') return `Antes estaba «${statusName.notApplicable}».`;
+  if (cleared === 0) return `Antes estaba «${statusName.unmet}».`;
   const marks = plural(cleared, 'marca', 'marcas');
   return now === 'notApplicable' ? `Las ${marks} no cuentan mientras no aplique.` : `Se quitaron ${marks}.`;
 }

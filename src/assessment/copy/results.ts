@@ -1,4 +1,5 @@
 import { shownCeiling, shownPercent } from '../domain/percent.ts';
+import { fallsShort, statuses } from '../domain/answer.ts';
 import type { SectionResult } from '../domain/results.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { stateName } from './terms.ts';
@@ -12,7 +13,7 @@ export interface ResultRow {
   readonly ceiling: string;
   /** «12 de 35». */
   readonly answered: string;
-  /** «1 de junio de 2008», or '' for the preparatory actions. */
+  /** The day in words, or '' for the preparatory actions. */
   readonly deadline: string;
   /** «Dentro del plazo», «Plazo vencido: 3 sin responder», or '' for the preparatory actions. */
   readonly state: string;
@@ -34,9 +35,10 @@ function stateText({ score, state }: Pick<SectionResult, 'score' | 'state'>): st
   if (state === null) return '';
   if (state !== 'overdue') return stateName[state];
   if (score.answered === 0) return 'Sin evaluar; el plazo ya pasó';
-  const { unmet, partial, pending } = score.counts;
+  const { pending } = score.counts;
+  const short = statuses.filter(fallsShort).reduce((sum, status) => sum + score.counts[status], 0);
   const parts = [
-    unmet + partial > 0 ? `${unmet + partial} no cumplidos o parciales` : '',
+    short > 0 ? `${short} no cumplidos o parciales` : '',
     pending > 0 ? `${pending} sin responder` : '',
   ].filter((part) => part !== '');
   return `${stateName[state]}: ${parts.join(', ')}`;

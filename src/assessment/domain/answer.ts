@@ -36,6 +36,11 @@ export type Status = 'pending' | 'unmet' | 'partial' | 'met' | 'notApplicable';
 /** From what is done to what is not; what does not apply stands beyond the goal. Charts and tables go in this order. */
 export const statuses: readonly Status[] = ['met', 'partial', 'unmet', 'pending', 'notApplicable'];
 
+/** True for what was assessed and is not met in full: there is work to do on it. */
+export function fallsShort(status: Status): boolean {
+  return status === 'unmet' || status === 'partial';
+}
+
 export const BLANK: Answer = {
   kind: 'unanswered',
   met: [],

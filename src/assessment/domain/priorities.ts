@@ -1,4 +1,4 @@
-import type { Status } from './answer.ts';
+import { fallsShort, type Status } from './answer.ts';
 import { deadlineFor } from './deadline.ts';
 import { compare, type Fraction } from '../../kit/values/fraction.ts';
 import type { Deadline, EntityOrder, Section } from '../../instrument/instrument.ts';
@@ -31,7 +31,7 @@ export function priorities(
     const deadline = deadlineFor(section, order);
     if (deadline === null) return [];
     return (scores[index]?.criteria ?? []).flatMap((each, position): Priority[] =>
-      each.status === 'unmet' || each.status === 'partial'
+      fallsShort(each.status)
         ? [
             {
               criterionId: each.id,

@@ -1,6 +1,6 @@
 import { resultRow } from '../copy/results.ts';
 import { statusName } from '../copy/terms.ts';
-import type { Answer } from '../domain/answer.ts';
+import { statuses, type Answer } from '../domain/answer.ts';
 import type { Assessment, AssessmentHeader } from '../domain/assessment.ts';
 import type { Criterion, Instrument } from '../../instrument/instrument.ts';
 import { GOAL, showPoints } from '../domain/percent.ts';
@@ -40,11 +40,7 @@ const RESULT_HEADINGS = [
   'Máximo posible',
   'Respondidos',
   'Criterios',
-  statusName.met,
-  statusName.partial,
-  statusName.unmet,
-  statusName.pending,
-  statusName.notApplicable,
+  ...statuses.map((status) => statusName[status]),
   'Meta',
   'Plazo',
   'Estado',
@@ -131,11 +127,7 @@ function sectionRow(instrument: Instrument, { entity, cutoffDate }: Assessment, 
     row.ceiling,
     score.answered,
     score.total,
-    score.counts.met,
-    score.counts.partial,
-    score.counts.unmet,
-    score.counts.pending,
-    score.counts.notApplicable,
+    ...statuses.map((status) => score.counts[status]),
     deadline ? GOAL : '',
     deadline?.date ?? '',
     row.state,

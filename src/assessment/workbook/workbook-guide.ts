@@ -1,8 +1,9 @@
 import type { Row } from 'write-excel-file/universal';
 import { longDate, longInstant } from '../../kit/words/dates.ts';
+import { statusName } from '../copy/terms.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { LIMITS } from '../file/schema.ts';
-import { SHEETS } from './workbook-layout.ts';
+import { RESPONSES, SHEETS } from './workbook-layout.ts';
 import { BLUE, SOFT, heightOf, type DesignedSheet, type Style, type Texts } from '../../kit/xlsx/workbook-sheet.ts';
 
 /** What the guide says, as headings with their lines: a short name, and what to do. */
@@ -26,13 +27,13 @@ const GUIDE: readonly { heading: string; lines: readonly (readonly [string, stri
       ],
       [
         'Ninguna se cumple',
-        'Escoja «Se evalúa» en la fila del criterio y deje sus verificaciones en «No» o en blanco: queda «No cumple».',
+        `Escoja «${RESPONSES.assessed}» en la fila del criterio y deje sus verificaciones en «No» o en blanco: queda «${statusName.unmet}».`,
       ],
       [
-        'No aplica',
-        'Escoja «No aplica» en la fila del criterio y escriba la justificación. Sin ella, el criterio sigue sin responder.',
+        statusName.notApplicable,
+        `Escoja «${RESPONSES.notApplicable}» en la fila del criterio y escriba la justificación. Sin ella, el criterio sigue ${statusName.pending.toLowerCase()}.`,
       ],
-      ['Sin responder', 'Deje en blanco la respuesta del criterio y las de sus verificaciones.'],
+      [statusName.pending, 'Deje en blanco la respuesta del criterio y las de sus verificaciones.'],
       [
         'Textos',
         'Escriba la observación, la justificación, el fundamento y las evidencias en la fila del criterio, no en las de sus verificaciones.',

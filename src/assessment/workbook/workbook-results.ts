@@ -2,6 +2,7 @@ import type { CellObject, Row } from 'write-excel-file/universal';
 import { longDate } from '../../kit/words/dates.ts';
 import { resultRow } from '../copy/results.ts';
 import { statusName } from '../copy/terms.ts';
+import { statuses } from '../domain/answer.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { showPoints } from '../domain/percent.ts';
 import type { SectionResult } from '../domain/results.ts';
@@ -26,11 +27,7 @@ const COLUMNS = [
   { heading: 'Máximo posible', width: 12 },
   { heading: 'Respondidos', width: 14 },
   { heading: 'Criterios', width: 11 },
-  { heading: statusName.met, width: 10 },
-  { heading: statusName.partial, width: 10 },
-  { heading: statusName.unmet, width: 10 },
-  { heading: statusName.pending, width: 12 },
-  { heading: statusName.notApplicable, width: 10 },
+  ...statuses.map((status) => ({ heading: statusName[status], width: statusName[status].length > 10 ? 12 : 10 })),
   { heading: 'Plazo', width: 25 },
   { heading: 'Estado', width: 36 },
 ] as const;
@@ -55,11 +52,7 @@ function sectionRow(result: SectionResult, texts: Texts): Row {
     texts.cell(row.ceiling, { ...FIGURE, format: '@' }),
     number(score.answered),
     number(score.total),
-    number(score.counts.met),
-    number(score.counts.partial),
-    number(score.counts.unmet),
-    number(score.counts.pending),
-    number(score.counts.notApplicable),
+    ...statuses.map((status) => number(score.counts[status])),
     texts.cell(row.deadline, WORDS),
     texts.cell(row.state, WORDS),
   ];

@@ -3,6 +3,7 @@ import type { Confidence } from '../../instrument/schemas/provenance.ts';
 import { activitiesByCriterion, type Activity, type Plan, type PlanTexts } from './plan.ts';
 import { planRows, type PlanRow } from './plan-rows.ts';
 import { projectsOf, resourceKinds, type Project, type ResourceKind } from './projects.ts';
+import { fallsShort } from '../../assessment/domain/answer.ts';
 import type { Results, SectionResult } from '../../assessment/domain/results.ts';
 import type { OpenCriterion, Outlook } from './what-if.ts';
 
@@ -234,7 +235,7 @@ export function checkPlan(
   const planned = activitiesByCriterion(plan);
   const unplanned = results.phases
     .flatMap(({ score }) => score.criteria)
-    .filter(({ id, status }) => (status === 'unmet' || status === 'partial') && !planned.has(id));
+    .filter(({ id, status }) => fallsShort(status) && !planned.has(id));
   // Where all criteria are met there is nothing to plan, and an empty plan lacks no activity. One without an answer may
   // not be met: until it has one, an empty plan is no complete plan.
   const hasNone =

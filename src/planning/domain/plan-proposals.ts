@@ -1,6 +1,7 @@
 import type { CriterionContent } from '../../instrument/schemas/criterion.ts';
 import { compare } from '../../kit/values/fraction.ts';
 import { activitiesByCriterion, newActivity, type Activity, type ActivityFields, type Plan } from './plan.ts';
+import { fallsShort } from '../../assessment/domain/answer.ts';
 import type { Priority } from '../../assessment/domain/priorities.ts';
 import type { Results, SectionResult } from '../../assessment/domain/results.ts';
 
@@ -39,7 +40,7 @@ export function suggestionsOf(
 function preparationPriorities(preparation: SectionResult | null): Priority[] {
   return (preparation?.score.criteria ?? [])
     .flatMap(({ id, status, gain, checksMet, checks }, index): Priority[] =>
-      preparation !== null && (status === 'unmet' || status === 'partial')
+      preparation !== null && fallsShort(status)
         ? [
             {
               criterionId: id,
