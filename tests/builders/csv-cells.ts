@@ -31,3 +31,8 @@ export function csvCells(text: string): string[][] {
   if (row.length > 0) throw new Error('a row without its end');
   return rows;
 }
+
+/** A cell or a text without the apostrophes that stand before what a spreadsheet would run, at the start of each line. */
+export function withoutGuards(text: string): string {
+  return text.replace(/(^|[\r\n])'/g, '$1');
+}

@@ -144,6 +144,15 @@ test('what is deleted comes back whole, at once or later, and goes for good only
   expect((await stored(page)).kept).toEqual([]);
 });
 
+test('the ZIP of all bears the day of the person’s own calendar, also in the evening', async ({ page }) => {
+  await page.clock.setFixedTime('2010-03-02T01:30:00Z');
+  await store(page, {});
+  await store(page, {}, sena);
+  await openList(page);
+  const zip = await downloaded(page, () => page.getByRole('button', { name: 'Guardar todas en un ZIP' }).click());
+  expect(zip.name).toBe('autoevaluaciones-2010-03-01.zip');
+});
+
 test('all are saved in one ZIP that opens again, with its files, in a browser without them', async ({
   page,
   browser,

@@ -103,6 +103,31 @@ test('each bad input is told beside its field, stays there and is not saved; the
   });
 });
 
+test('what is no amount leaves what stood there, and not its beginning', async ({ page }) => {
+  await storePlan(page, unmet, { activities: { 'TRA-01': {}, 'TRA-02': { valor: '500' } } });
+  for (const [id, typed, valor] of [
+    ['TRA-01', '12,5,0', undefined],
+    ['TRA-02', '1.25', '500'],
+    ['TRA-02', '3 o 4 millones', '500'],
+  ] as const) {
+    await openPlan(page);
+    await open(page, id);
+    await field(page, 'amount').focus();
+    await field(page, 'amount').press('Control+a');
+    await field(page, 'amount').pressSequentially(typed);
+    await field(page, 'amount').blur();
+    await expect(message(page, 'amount')).toBeVisible();
+    await expect(field(page, 'amount')).toHaveValue(typed);
+    await expect
+      .poll(async () => ((await storedDocuments(page))[`activity:${id}`] as { valor?: string }).valor, {
+        message: typed,
+      })
+      .toBe(valor);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+  }
+});
+
 test('dates that do not fit are saved and told in words; a late end asks for its reason', async ({ page }) => {
   await storePlan(page, unmet, { activities: { 'INF-01': {}, 'TRA-01': {} } });
   await openPlan(page);

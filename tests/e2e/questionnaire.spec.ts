@@ -108,6 +108,16 @@ test('«Guardado» appears only after the database has confirmed', async ({ page
   await expect(page.locator('[data-save-line]')).toHaveText(saved);
 });
 
+for (const end of ['%', '%E0%A4%A', '/', ' ', '%20)']) {
+  test(`an address that a program has cut or lengthened leads to its criterion: #inf-03${end}`, async ({ page }) => {
+    await store(page, {});
+    await page.goto(`/autoevaluacion/informacion/?id=${ID}#inf-03${end}`);
+    await page.locator('[data-summary]').waitFor();
+    await expect(page.locator('#inf-03 :focus')).toHaveCount(1);
+    await expect(page.locator('[data-notices] .notice')).toHaveCount(0);
+  });
+}
+
 test('a note that could not be saved survives what another tab does', async ({ page }) => {
   await store(page, { 'DEM-01': { ...evaluated('publicado'), observacion: 'Antes.' } });
   const other = await openTwoTabs(page, 'democracia');

@@ -53,6 +53,11 @@ test('a link carries the assessment without its contact; elsewhere it is read, a
   await expect(elsewhere.locator('[data-row=informacion] [data-answered]')).toHaveText(
     `1 de ${criteriaIn('informacion')}`,
   );
+  // On paper nobody can open what is closed.
+  await elsewhere.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(elsewhere.locator('[data-criterion=INF-01]')).toBeVisible();
+  await elsewhere.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(elsewhere.locator('[data-criterion=INF-01]')).toBeHidden();
   await elsewhere.locator('[data-section=informacion] summary').click();
   const first = elsewhere.locator('[data-criterion=INF-01]');
   await expect(first).toContainText('Parcial');

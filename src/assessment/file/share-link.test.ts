@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { heavyFragment } from '../../../tests/builders/hostile-archives.ts';
 import { aSection } from '../../../tests/builders/instrument.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
+import { assessmentToFile } from './assessment-file.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
 import { assessmentToFragment, fragmentToText } from './share-link.ts';
 
@@ -30,9 +31,54 @@ describe('an assessment in a link', () => {
       }),
     );
     const noUtf8 = `v1.${Buffer.from(deflateSync(Uint8Array.of(0xff, 0xfe))).toString('base64url')}`;
-    for (const wrong of ['', 'inf-01', 'v1.', 'v1.%%%', 'v2.AAAA', 'v1.AwA', noUtf8]) {
+    for (const wrong of ['', 'inf-01', 'v1.', 'v1.%%%', 'v2.AAAA', 'v3.AwA', 'v1.AwA', noUtf8]) {
       expect(await fragmentToText(wrong), wrong).toEqual({ ok: false, fault: 'broken' });
     }
+  });
+
+  it('of the first form, which people have in their mail, still opens', async () => {
+    const text = JSON.stringify({ formato: 'gel-autoevaluacion' });
+    const first = `v1.${Buffer.from(deflateSync(Buffer.from(text))).toString('base64url')}`;
+    expect(await fragmentToText(first)).toEqual({ ok: true, text });
+  });
+
+  it('opens as mail programs leave it: broken, escaped, with what stood behind it', async () => {
+    await fc.assert(
+      fc.asyncProperty(someAssessment(sections), fc.nat(), async (assessment, place) => {
+        const fragment = assessmentToFragment(assessment);
+        const text = JSON.stringify(assessmentToFile(assessment));
+        const at = 3 + (place % (fragment.length - 3));
+        const broken = (between: string): string => fragment.slice(0, at) + between + fragment.slice(at);
+        for (const altered of [
+          ...['.', ',', ')', '>', '»', '”.', '%20', '%2E', '%0A', '%3E', '%29.', ' '].map((end) => fragment + end),
+          ...['\n', '\r\n', '=\r\n', '%0D%0A', '%20', ' ', '\u00ad', '\u200b', '%E2%80%8B'].map(broken),
+          `%23${fragment}`,
+          ` ${fragment}`,
+          fragment.replace('.', '%2E'),
+        ]) {
+          expect(await fragmentToText(altered), JSON.stringify(altered)).toEqual({ ok: true, text });
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('that was damaged never gives other words', async () => {
+    const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    await fc.assert(
+      fc.asyncProperty(
+        someAssessment(sections),
+        fc.nat(),
+        fc.constantFrom(...signs),
+        async (assessment, place, sign) => {
+          const fragment = assessmentToFragment(assessment);
+          const at = 3 + (place % (fragment.length - 3));
+          const link = await fragmentToText(fragment.slice(0, at) + sign + fragment.slice(at + 1));
+          expect(link.ok ? link.text : '').toBe(link.ok ? JSON.stringify(assessmentToFile(assessment)) : '');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('is not even decoded where it is longer than any link of ours', async () => {

@@ -24,6 +24,14 @@ describe('an amount in pesos', () => {
     ['007', 700n],
     ['12,00', 1_200n],
     ['999.999.999.999.999,99', MAX_CENTS],
+    ['1 250 000,5', 125_000_050n],
+    ["1'250'000", 125_000_000n],
+    ['1.000,5 pesos', 100_050n],
+    ['1.250.000,5 COP', 125_000_050n],
+    ['cop1.250', 125_000n],
+    ['12  500', 1_250_000n],
+    ['00', 0n],
+    ['0,00', 0n],
   ])('is read as people here write it: %s', (text, cents) => {
     expect(readPesos(text)).toEqual({ ok: true, cents });
   });
@@ -54,6 +62,16 @@ describe('an amount in pesos', () => {
     ['1,2345', { kind: 'separators', suggested: null }],
     ['1.250,', { kind: 'separators', suggested: null }],
     ['1..250', { kind: 'separators', suggested: null }],
+    ...['12,5,0', '0,1,2', '1,2,3', ',5', '.5', '5,', '1.000.000,', '1.000.00', '12 50', '1 2 3', '1.000 2.000'].map(
+      (text): [string, MoneyProblem] => [text, { kind: 'separators', suggested: null }],
+    ),
+    ...['1.250.000,oo', '1.250.000.-', '$1.250.000 M/CTE', '1.25O', '5 $', '50%', '+5', '５', 'US$5', '5-', '1/2'].map(
+      (text): [string, MoneyProblem] => [text, { kind: 'notNumeric' }],
+    ),
+    ...['1.000 mil', '$ 1.250.000=', '~5', '5;0', '1_000', '3-4', '10 a 20'].map((text): [string, MoneyProblem] => [
+      text,
+      { kind: 'notNumeric' },
+    ]),
     ['1.250.000.000.000.000', { kind: 'tooLarge', maximum: shown('$ 999.999.999.999.999,99') }],
     ['9'.repeat(5000), { kind: 'tooLarge', maximum: shown('$ 999.999.999.999.999,99') }],
     [`${'9'.repeat(5000)}.5`, { kind: 'separators', suggested: null }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCells } from '../../../tests/builders/csv-cells.ts';
+import { csvCells, withoutGuards } from '../../../tests/builders/csv-cells.ts';
 import { fullPlanning } from '../../../tests/builders/full-planning.ts';
 import { goldenAssessment, goldenInstrument } from '../../../tests/builders/golden-assessment.ts';
 import { goldenPlanning } from '../../../tests/builders/golden-planning.ts';
@@ -26,10 +26,10 @@ function centsOf(cell: string | undefined): Cents | null {
   return BigInt(whole) * 100n + BigInt(cents.padEnd(2, '0'));
 }
 
-/** A text as the CSV holds it: an apostrophe where a spreadsheet would run it. */
+/** A text as the CSV holds it: an apostrophe wherever a spreadsheet would run it. */
 const same = (cell: string | undefined, text: string) =>
-  expect((cell ?? '').replace(/^'/, '')).toBe(
-    text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/^'/, ''),
+  expect(withoutGuards(cell ?? '')).toBe(
+    withoutGuards(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')),
   );
 
 function holds(planning: Planning): void {

@@ -19,6 +19,7 @@ import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
+import { dayOf } from '../../../kit/browser/day-of.ts';
 import { downloadBytes } from '../../../kit/browser/download.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
 import { newId } from '../../../kit/browser/new-id.ts';
@@ -372,7 +373,7 @@ export class GelAssessmentsElement extends HTMLElement {
   async #saveAll(): Promise<void> {
     const { assessmentsToZip } = await part(() => import('../../file/archive.ts'));
     const all = this.#shown;
-    const fileName = `autoevaluaciones-${new Date().toISOString().slice(0, 10)}.zip`;
+    const fileName = `autoevaluaciones-${dayOf(new Date())}.zip`;
     downloadBytes(fileName, assessmentsToZip(all));
     await this.#noteCopies(all, fileName);
   }

@@ -95,7 +95,8 @@ export class GelQuestionnaireElement extends HTMLElement {
     this.#listenToTools();
     summary.show(this.#score(), { spoken: false });
     need(this, '[data-summary]').hidden = false;
-    this.#views.get(decodeURIComponent(location.hash.slice(1)).toUpperCase())?.focus();
+    // By the letters of an id alone: an address may end in anything.
+    this.#views.get(/^#([\w-]+)/.exec(location.hash)?.[1]?.toUpperCase() ?? '')?.focus();
   }
 
   /** Shows what the database has: as the page opens, and again when another tab has changed it. */

@@ -21,6 +21,15 @@ export class GelSharedElement extends HTMLElement {
   connectedCallback(): void {
     void start(this, () => this.#read());
     window.addEventListener('hashchange', () => void start(this, () => this.#read()));
+    // On paper stand all answers: nobody can open there what is closed.
+    let closed: HTMLDetailsElement[] = [];
+    window.addEventListener('beforeprint', () => {
+      closed = [...this.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const each of closed) each.open = true;
+    });
+    window.addEventListener('afterprint', () => {
+      for (const each of closed) each.open = false;
+    });
     const faults = need(this, '[data-faults]');
     let isRunning = false;
     need(this, '[data-import]').addEventListener('click', () => {

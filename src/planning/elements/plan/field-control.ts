@@ -23,6 +23,8 @@ export class FieldControl {
   readonly #read: (field: FieldElement) => Reading;
   readonly #events: FieldEvents;
   #value: Value = '';
+  /** What was stored when the person came to the field. */
+  #before: Value = '';
   #isUnsaved = false;
 
   constructor(root: ParentNode, name: string, read: (field: FieldElement) => Reading, events: FieldEvents) {
@@ -30,6 +32,9 @@ export class FieldControl {
     this.#message = need(root, `[data-message="${name}"]`);
     this.#read = read;
     this.#events = events;
+    this.field.addEventListener('focus', () => {
+      if (!this.#isUnsaved) this.#before = this.#value;
+    });
     this.field.addEventListener('input', () => this.#take(false));
     this.field.addEventListener('change', () => this.#take(false));
     // A date that is only half typed makes no event of its own: it is looked at whenever a key has been pressed.
@@ -61,6 +66,7 @@ export class FieldControl {
   /** Opens on another value: whatever stood there belongs to something else. */
   open(value: Value): void {
     this.#value = value;
+    this.#before = value;
     // A half-typed date is no value: only a new one, or a blank one, takes it away.
     this.field.value = '';
     this.field.value = shownValue(value);
@@ -94,6 +100,11 @@ export class FieldControl {
       return;
     }
     this.#setUnsaved(true);
+    // «12,5,0»: the «12,5» that was saved on the way is no amount that anybody meant.
+    if (reading.isEarly && this.#value !== this.#before) {
+      this.#value = this.#before;
+      this.#events.give(this.#before);
+    }
     if (isDone || !reading.isEarly || !this.#message.hidden) this.#say(reading.message);
   }
 
