@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerFromFile, headerFromFile } from '../file/assessment-file.ts';
 import { documentKey } from '../file/document-key.ts';
+import { planParts } from '../../planning/copy/record-parts.ts';
 import { readDocuments } from '../../planning/file/documents.ts';
 import { damagedAnswers, damagedDocuments, damagedHeader, recordTexts, type Damaged } from './damage.ts';
 
@@ -43,6 +44,7 @@ function toldDocuments(documents: Parameters<typeof readDocuments>[0]): string {
   return damagedDocuments(
     damage.map(({ kind, id, problems, raw }) => ({ place: documentKey(kind, id), problems, raw })),
     nameOf,
+    planParts,
   ).happened;
 }
 

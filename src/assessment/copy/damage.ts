@@ -2,7 +2,7 @@ import { documentOfKey } from '../file/document-key.ts';
 import { under, type FileProblem } from '../../kit/bytes/raw-object.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
-import { recordPart, type RecordKind } from './record-parts.ts';
+import { recordPart, type DocumentParts, type RecordKind } from './record-parts.ts';
 import { placeName } from './set-aside.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
@@ -32,9 +32,9 @@ function valueAt(raw: unknown, keys: readonly string[]): unknown {
 }
 
 /** One place of a record with what is wrong there: «Observación (tiene 6.000 caracteres y el máximo es 5.000)». */
-function placeText(kind: RecordKind, path: string, raw: unknown): string {
+function placeText(kind: RecordKind, path: string, raw: unknown, parts?: DocumentParts): string {
   const keys = path === '' ? [] : path.split('.');
-  const { name, most, wrong = 'dato dañado' } = recordPart(kind, keys);
+  const { name, most, wrong = 'dato dañado' } = recordPart(kind, keys, parts);
   const value = valueAt(raw, keys);
   const isOver = most !== undefined && (typeof value === 'string' || Array.isArray(value)) && value.length > most;
   if (keys.length > 0 && (value === undefined || value === null)) return `${name} (falta)`;
@@ -52,9 +52,9 @@ function isPlain(value: unknown): value is string | number | bigint | boolean {
 
 /**
  * What a record says, readable or not, as terms in the page's own words and texts. Rows of one place stand together; what
- * lies deeper than a record goes is in the copy alone.
+ * lies deeper than a record goes is in the copy alone. `parts` names the places of a record of the plan.
  */
-export function recordTexts(place: string, raw: unknown): [term: string, text: string][] {
+export function recordTexts(place: string, raw: unknown, parts?: DocumentParts): [term: string, text: string][] {
   const found = new Map<string, string[]>();
   const open: [keys: string[], value: unknown][] = [[[], raw]];
   for (let next = open.shift(), count = 0; next && count < MOST_TEXTS; next = open.shift(), count += 1) {
@@ -63,7 +63,7 @@ export function recordTexts(place: string, raw: unknown): [term: string, text: s
       const entries = Object.entries(value).slice(0, MOST_TEXTS);
       open.unshift(...entries.map(([key, each]): [string[], unknown] => [[...keys, key], each]));
     } else if (keys.length > 0 && isPlain(value)) {
-      const { name } = recordPart(kindOf(place), keys);
+      const { name } = recordPart(kindOf(place), keys, parts);
       found.set(name, [...(found.get(name) ?? []), String(value)]);
     } else if (keys.length === 0 && typeof value === 'string') found.set('Dice', [value]);
   }
@@ -71,8 +71,8 @@ export function recordTexts(place: string, raw: unknown): [term: string, text: s
 }
 
 /** What of a record cannot be read, place by place, in the page's own words. */
-function damagedPlaces({ place, problems, raw }: Damaged): string {
-  const all = [...new Set(problems.map(({ path }) => placeText(kindOf(place), path, raw)))];
+function damagedPlaces({ place, problems, raw }: Damaged, parts?: DocumentParts): string {
+  const all = [...new Set(problems.map(({ path }) => placeText(kindOf(place), path, raw, parts)))];
   const told = all.slice(0, MOST_PLACES);
   const rest = all.length - told.length;
   return `${told.join(', ')}${rest > 0 ? ` y ${plural(rest, 'dato más', 'datos más')}` : ''}`;
@@ -86,10 +86,14 @@ function recordName(place: string, nameOf: (criterionId: string) => string): str
   return name === '' ? placeName(place) : `${placeName(place)}, «${isolated(name)}»`;
 }
 
-function toldRecords(damaged: readonly Damaged[], nameOf: (criterionId: string) => string): string {
+function toldRecords(
+  damaged: readonly Damaged[],
+  nameOf: (criterionId: string) => string,
+  parts?: DocumentParts,
+): string {
   const told = damaged
     .slice(0, MOST_RECORDS)
-    .map((each) => `${recordName(each.place, nameOf)}: ${damagedPlaces(each)}`);
+    .map((each) => `${recordName(each.place, nameOf)}: ${damagedPlaces(each, parts)}`);
   const rest = damaged.length - told.length;
   return `${told.join('; ')}${rest > 0 ? `; y ${plural(rest, 'lugar más', 'lugares más')}` : ''}.`;
 }
@@ -110,10 +114,14 @@ export function damagedAnswers(
   };
 }
 
-/** When records of the plan or the projects cannot be read. Takes what is damaged and what names a criterion. */
-export function damagedDocuments(damaged: readonly Damaged[], nameOf: (criterionId: string) => string): FaultMessage {
+/** When records of the plan or the projects cannot be read. Takes what is damaged, and what names a criterion and their places. */
+export function damagedDocuments(
+  damaged: readonly Damaged[],
+  nameOf: (criterionId: string) => string,
+  parts: DocumentParts,
+): FaultMessage {
   return {
-    happened: `No se pudo leer parte del plan o de los proyectos guardados. ${toldRecords(damaged, nameOf)}`,
+    happened: `No se pudo leer parte del plan o de los proyectos guardados. ${toldRecords(damaged, nameOf, parts)}`,
     data: 'Lo dañado se conserva tal como estaba y no entra en la cuenta. Lo demás está completo.',
     remedy: 'Guarde una copia de lo dañado y escriba de nuevo lo que falta.',
   };

@@ -1,6 +1,5 @@
 import type { DocumentKind } from '../file/document-key.ts';
 import { LIMITS } from '../file/schema.ts';
-import { planParts } from '../../planning/copy/record-parts.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { DATE, ids, text, type RecordPart, type RecordParts } from './record-part.ts';
 
@@ -52,26 +51,25 @@ const header: RecordParts = {
   'cierre.sha256': { name: 'Huella del cierre' },
 };
 
-const partsOf: Readonly<Record<RecordKind, RecordParts>> = {
-  answer,
-  header,
-  ...planParts,
-};
+/** The places of the plan's records, from whoever understands plans. */
+export type DocumentParts = Readonly<Record<DocumentKind, RecordParts>>;
 
 /**
  * Takes the keys that lead to a place of a record; gives that place as the page names it, by the nearest one that has a
- * name. What this version does not know is told by its own key.
+ * name. What this version does not know is told by its own key, and so is a record of the plan where nobody here
+ * understands plans.
  */
-export function recordPart(kind: RecordKind, keys: readonly string[]): RecordPart {
+export function recordPart(kind: RecordKind, keys: readonly string[], documents?: DocumentParts): RecordPart {
+  const parts: RecordParts = { answer, header, ...documents }[kind] ?? { '': { name: 'Todo el registro' } };
   const numbers = keys.filter((key) => /^[0-9]+$/.test(key)).map((key) => String(Number(key) + 1));
   for (let length = keys.length; length > 0; length -= 1) {
     const place = keys
       .slice(0, length)
       .map((key) => (/^[0-9]+$/.test(key) ? '#' : key))
       .join('.');
-    const found = Object.hasOwn(partsOf[kind], place) ? partsOf[kind][place] : undefined;
+    const found = Object.hasOwn(parts, place) ? parts[place] : undefined;
     if (found) return { ...found, name: found.name.replace('#', numbers[0] ?? '') };
   }
   const [key] = keys;
-  return key === undefined ? (partsOf[kind][''] as RecordPart) : { name: `Otro dato (${isolated(key).slice(0, 80)})` };
+  return key === undefined ? (parts[''] as RecordPart) : { name: `Otro dato (${isolated(key).slice(0, 80)})` };
 }

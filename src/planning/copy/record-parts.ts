@@ -1,4 +1,5 @@
 import { DATE, ids, text, type RecordPart, type RecordParts } from '../../assessment/copy/record-part.ts';
+import type { DocumentParts } from '../../assessment/copy/record-parts.ts';
 import { activityFields } from '../fields/activity-fields.ts';
 import { fieldsOf, limitOf, type Catalogue, type Field } from '../fields/field.ts';
 import { PLAN_LIMITS } from '../fields/limits.ts';
@@ -47,7 +48,8 @@ function allParts(fields: Catalogue): RecordParts {
   return Object.assign({}, ...fieldsOf(fields).map(([, field]) => partsOf(field))) as RecordParts;
 }
 
-export const planParts: Readonly<Record<'activity' | 'texts' | 'project', RecordParts>> = {
+/** The places of each kind of record of the plan. */
+export const planParts: DocumentParts = {
   activity: {
     '': { name: 'Toda la actividad' },
     ...ids('criterios', 'Criterios', PLAN_LIMITS.criteria),

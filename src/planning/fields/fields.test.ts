@@ -3,6 +3,7 @@ import { goldenAssessment, goldenInstrument } from '../../../tests/builders/gold
 import { recordPart } from '../../assessment/copy/record-parts.ts';
 import { showPesos } from '../../kit/values/money.ts';
 import { longDate } from '../../kit/words/dates.ts';
+import { planParts } from '../copy/record-parts.ts';
 import { activityCells } from '../documents/plan-activity-cells.ts';
 import { planColumns, projectColumns } from '../documents/plan-table.ts';
 import { projectsDocument } from '../documents/projects-document.ts';
@@ -66,7 +67,7 @@ describe.each(plainFieldsOf(activityFields))('the field %s of an activity', (key
   it('is refused where it is wrong, and named where it is damaged', () => {
     const read = activityFromFile('INF-01', { [field.file]: wrongFor(field) });
     expect(read).toMatchObject({ ok: false, problems: [{ path: field.file }] });
-    expect(recordPart('activity', [field.file]).name).toBe(field.label);
+    expect(recordPart('activity', [field.file], planParts).name).toBe(field.label);
   });
 
   it('is kept in a merge with one that says nothing, and parts two that say different things', () => {
@@ -103,7 +104,7 @@ describe.each(plainFieldsOf(projectFields))('the field %s of a project', (key, f
   it('is refused where it is wrong, and named where it is damaged', () => {
     const read = projectFromFile({ id: 'P-01', [field.file]: wrongFor(field) });
     expect(read).toMatchObject({ ok: false, problems: [{ path: field.file }] });
-    expect(recordPart('project', [field.file]).name).toBe(field.label);
+    expect(recordPart('project', [field.file], planParts).name).toBe(field.label);
   });
 
   it('is kept in a merge with one that says nothing, and parts two that say different things', () => {

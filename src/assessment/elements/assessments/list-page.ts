@@ -1,9 +1,12 @@
+import type { DocumentParts } from '../../copy/record-parts.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 
 /** What the list needs of whoever understands plans. */
 export interface Plans {
+  /** How the places of the plan's records are named. */
+  readonly planParts: DocumentParts;
   /**
    * Takes the instrument and the copy of an assessment for another cut-off date; gives it with the plan that it begins
    * with, and what there is to say of that after the sentence on the copy, or ''.

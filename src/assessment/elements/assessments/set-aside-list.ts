@@ -1,5 +1,6 @@
 import { assessmentTitle } from '../../copy/assessments.ts';
 import { recordTexts } from '../../copy/damage.ts';
+import type { DocumentParts } from '../../copy/record-parts.ts';
 import { longDate } from '../../../kit/words/dates.ts';
 import {
   ofClosedVersion,
@@ -27,6 +28,8 @@ export interface SetAsideActions {
 interface Context {
   readonly list: readonly Assessment[];
   readonly sections: readonly Section[];
+  /** How the places of a plan's records are named, where there are some. */
+  readonly parts: DocumentParts | undefined;
 }
 
 /** Shows what is set aside, each with what it says and its ways out. Takes the `[data-set-aside]` details. */
@@ -41,7 +44,8 @@ export function showSetAside(
   need(place, '[data-set-aside-list]').replaceChildren(...records.map((record) => itemOf(record, context, actions)));
 }
 
-function itemOf(record: SetAside, { list, sections }: Context, actions: SetAsideActions): HTMLElement {
+function itemOf(record: SetAside, context: Context, actions: SetAsideActions): HTMLElement {
+  const { list } = context;
   const item = document.createElement('li');
   item.dataset['owner'] = `aside-${record.key}`;
   const assessment = list.find(({ id }) => id === record.assessmentId);
@@ -52,7 +56,7 @@ function itemOf(record: SetAside, { list, sections }: Context, actions: SetAside
   text.textContent = setAsideLine(name, record.found, obstacle);
   const content = document.createElement('dl');
   content.className = 'facts';
-  content.append(...contentOf(record, sections));
+  content.append(...contentOf(record, context));
   const line = document.createElement('p');
   line.className = 'actions';
   const offered: [string, string, () => void][] = [
@@ -86,7 +90,7 @@ function obstacleOf(record: SetAside, assessment: Assessment | undefined): strin
 }
 
 /** What a record says, as terms and texts. */
-function contentOf({ place, raw }: SetAside, sections: readonly Section[]): HTMLElement[] {
+function contentOf({ place, raw }: SetAside, { sections, parts }: Context): HTMLElement[] {
   const decoded = place.includes(':') ? null : answerFromFile(raw);
   if (decoded?.ok) {
     const criterion = sections.flatMap(({ criteria }) => criteria).find(({ id }) => id === place);
@@ -99,5 +103,5 @@ function contentOf({ place, raw }: SetAside, sections: readonly Section[]): HTML
       ...answerTexts(decoded.value),
     ];
   }
-  return termsAndTexts(recordTexts(place, raw));
+  return termsAndTexts(recordTexts(place, raw, parts));
 }

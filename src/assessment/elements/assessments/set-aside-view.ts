@@ -18,12 +18,15 @@ export class SetAsideView {
   async show(): Promise<void> {
     const { root, store, list, instrument, run } = this.#page;
     const records = await listSetAside(store);
+    // What understands plans comes only where something of a plan is set aside.
+    const isPlanned = records.some(({ place }) => place.includes(':'));
+    const parts = isPlanned ? (await this.#page.plans()).planParts : undefined;
     const place = need(root, '[data-set-aside]');
     keepFocus(place, () =>
       showSetAside(
         place,
         records,
-        { list, sections: instrument.sections },
+        { list, sections: instrument.sections, parts },
         {
           takeBack: (record) => void run(`take back ${record.key}`, () => this.#takeBack(record)),
           save: (record) => download('dato-apartado.json', `${JSON.stringify(record, null, 2)}\n`),

@@ -2,6 +2,7 @@ import { damagedDocuments } from '../../../assessment/copy/damage.ts';
 import { criterionName } from '../../../assessment/elements/page/criterion-names.ts';
 import { showDamaged } from '../../../assessment/elements/page/damage-view.ts';
 import { documentKey } from '../../../assessment/file/document-key.ts';
+import { planParts } from '../../copy/record-parts.ts';
 import type { DocumentDamage } from '../../file/documents.ts';
 
 /** Tells at a place what of the plan and the projects could not be read, instead of what it told of it before. */
@@ -11,6 +12,6 @@ export function showDocumentDamage(place: Element, damage: readonly DocumentDama
   const box = document.createElement('div');
   box.dataset['documentDamage'] = '';
   const damaged = damage.map(({ kind, id, problems, raw }) => ({ place: documentKey(kind, id), problems, raw }));
-  showDamaged(box, damagedDocuments(damaged, criterionName), 'plan-datos-danados.json', damage);
+  showDamaged(box, damagedDocuments(damaged, criterionName, planParts), 'plan-datos-danados.json', damage);
   place.append(box);
 }
