@@ -15,6 +15,8 @@ export const questionnairePath = (id: string): string => `/autoevaluacion/${id}/
 export const PLAN_PATH = '/autoevaluacion/plan/';
 export const PROJECTS_PATH = '/autoevaluacion/proyectos/';
 export const DOCUMENTS_PATH = '/autoevaluacion/documentos/';
+/** Where anybody checks that a file of a closed version is what was closed. */
+export const CHECK_PATH = '/autoevaluacion/comprobar/';
 /** The place of a criterion in its phase's questionnaire. */
 export const questionPath = (sectionId: string, id: string): string =>
   `${questionnairePath(sectionId)}#${id.toLowerCase()}`;

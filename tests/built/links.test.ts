@@ -30,6 +30,13 @@ describe.each([
     expect(dead).toEqual([]);
   });
 
+  it('leads from the home, the list and the open data to where a file is checked', () => {
+    const leading = pages
+      .filter(({ html }) => attributes(html, 'href').includes(`${base}autoevaluacion/comprobar/`))
+      .map(({ path }) => path);
+    expect(leading).toEqual(expect.arrayContaining(['/', '/autoevaluacion/', '/datos-abiertos/']));
+  });
+
   it('has no id twice on one page', () => {
     const twice = pages.flatMap(({ path, html }) => {
       const ids = attributes(html, 'id');
