@@ -148,7 +148,7 @@ test('a link that was cut, that is empty or that unpacks to too much says what t
     link.slice(0, -9),
     link.replace(/#.*/, ''),
     link.replace(/#.*/, '#v1.%%%'),
-    link.replace('#v1', '#v9'),
+    link.replace('#v2', '#v9'),
   ]) {
     await page.goto(broken);
     await expect(fault(page)).toContainText('El enlace no trae una autoevaluación completa.');
