@@ -108,7 +108,7 @@ test('«Guardado» appears only after the database has confirmed', async ({ page
   await expect(page.locator('[data-save-line]')).toHaveText(saved);
 });
 
-for (const end of ['%', '%E0%A4%A', '/', ' ', '%20)']) {
+for (const end of ['%', '%E0%A4%A', '/', '%20)']) {
   test(`an address that a program has cut or lengthened leads to its criterion: #inf-03${end}`, async ({ page }) => {
     await store(page, {});
     await page.goto(`/autoevaluacion/informacion/?id=${ID}#inf-03${end}`);
