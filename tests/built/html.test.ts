@@ -19,11 +19,12 @@ it('writes valid HTML on every page', async () => {
   expect(problems).toEqual([]);
 }, 60_000);
 
-it('puts no blank between a link, a mark or a name and the sign that follows it', () => {
+it('puts no blank between a link, a mark or a name and the sign before or behind it', () => {
   const apart = readPages('dist').flatMap(({ path, html }) =>
-    [...html.matchAll(/<\/(?:a|abbr|code|em|span|strong)>\s+[:.,;)](?=[\s<]).{0,20}/g)].map(
-      ([all]) => `${path} ${all}`,
-    ),
+    [
+      ...html.matchAll(/<\/(?:a|abbr|code|em|span|strong)>\s+[:.,;)](?=[\s<]).{0,20}/g),
+      ...html.matchAll(/[(«¿¡]\s+<(?:a|abbr|code|em|span|strong)[\s>].{0,20}/g),
+    ].map(([all]) => `${path} ${all}`),
   );
   expect(apart).toEqual([]);
 });
