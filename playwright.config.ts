@@ -17,6 +17,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
+    // Shorter than a test's own time, so that what did not come is named.
+    actionTimeout: 60_000,
     baseURL: addressOf(port),
     locale: 'es-CO',
     timezoneId: 'America/Bogota',

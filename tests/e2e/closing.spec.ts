@@ -12,7 +12,7 @@ import {
   stored,
 } from '../support/assessment.ts';
 import { criteriaIn } from '../support/criteria.ts';
-import { assessmentFile, downloaded, file, openInList, type GivenFile } from '../support/files.ts';
+import { assessmentFile, downloaded, file, giveToMerge, openInList, type GivenFile } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -297,7 +297,7 @@ test.describe('two tabs', () => {
       Object.assign(window, { BroadcastChannel: DeafChannel });
     });
     await merge.goto(`/autoevaluacion/unir/?id=${ID}`);
-    await merge.locator('#otro-archivo').setInputFiles(file('x.gel.json', assessmentFile({ 'DEM-01': evaluated() })));
+    await giveToMerge(merge, file('x.gel.json', assessmentFile({ 'DEM-01': evaluated() })));
     await merge.locator('gel-merge [type=submit]').click();
     await merge.locator('[data-done]:visible').waitFor();
     await close(page);

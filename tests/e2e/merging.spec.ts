@@ -12,7 +12,7 @@ import {
   stored,
 } from '../support/assessment.ts';
 import { criteriaIn } from '../support/criteria.ts';
-import { assessmentFile, file, openInList } from '../support/files.ts';
+import { assessmentFile, file, giveToMerge, openInList } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -42,7 +42,7 @@ async function openMerge(page: Page): Promise<void> {
 }
 
 async function give(page: Page, other = colleague()): Promise<void> {
-  await page.locator('#otro-archivo').setInputFiles(other);
+  await giveToMerge(page, other);
   await page.locator('[data-form]:visible').waitFor();
 }
 
@@ -248,7 +248,7 @@ test('one of the list is merged into another and stays where it is; a file that 
   await store(page, mine);
   await store(page, {}, { ...header, id: '7a7c2f0e-1111-4b7e-9a35-2f1a4c1f9f10', etiqueta: 'Sistemas' });
   await openMerge(page);
-  await page.locator('#otro-archivo').setInputFiles(file('foto.json', 'no'));
+  await giveToMerge(page, file('foto.json', 'no'));
   await expect(page.locator('[data-file-notices]')).toContainText('No se pudo abrir foto.json');
   await expect(page.locator('[data-form]')).toBeHidden();
   await page.getByLabel('O una de la lista de este navegador').selectOption('INS (Sistemas), 15 de octubre de 2009');

@@ -13,7 +13,7 @@ import {
   stored,
 } from '../support/assessment.ts';
 import { storePlanned, wholePlan } from '../support/documents.ts';
-import { assessmentFile, downloaded, file } from '../support/files.ts';
+import { assessmentFile, downloaded, file, giveToMerge } from '../support/files.ts';
 import { failures, withhold, type Failure } from '../support/withhold.ts';
 
 const OTHER = '7a7c2f0e-1111-4b7e-9a35-2f1a4c1f9f10';
@@ -336,10 +336,10 @@ test.describe('what a person asks for on the other pages', () => {
     const plans = await withhold(page, 'plan-view');
     await page.goto(`/autoevaluacion/unir/?id=${ID}`);
     await page.locator('gel-merge [data-body]:visible').waitFor();
-    await page.locator('#otro-archivo').setInputFiles(colleague);
+    await giveToMerge(page, colleague);
     await expect(page.locator('gel-merge [data-faults]')).toContainText(NOT_DONE);
     await plans.release();
-    await page.locator('#otro-archivo').setInputFiles(colleague);
+    await giveToMerge(page, colleague);
     await page.locator('[data-form]:visible').waitFor();
     await page.locator('gel-merge [type=submit]').click();
     await expect(page.locator('[data-done]')).toBeVisible();

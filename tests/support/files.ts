@@ -27,6 +27,11 @@ export async function openInList(page: Page, ...files: GivenFile[]): Promise<voi
   await shown.first().waitFor();
 }
 
+/** Gives a file to the page where two assessments are joined, once it listens: before, a person sees no field there. */
+export async function giveToMerge(page: Page, given: GivenFile): Promise<void> {
+  await page.locator('#otro-archivo:visible').setInputFiles(given);
+}
+
 /** Drops a file on a place of the page, as from the desktop. */
 export async function dropFile(page: Page, selector: string, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(

@@ -1,6 +1,6 @@
 import { cardAction, evaluated, header, ID, notApplicable, openList, store } from './assessment.ts';
 import { storePlanned, wholePlan } from './documents.ts';
-import { assessmentFile, downloaded, file, openInList } from './files.ts';
+import { assessmentFile, downloaded, file, giveToMerge, openInList } from './files.ts';
 import { anActivity, aProject, openProjects, storeWithDocuments } from './projects.ts';
 import { halfMet, manyActivities, openPlan, storePlan } from './plan.ts';
 import { expect, type Page } from './test.ts';
@@ -92,7 +92,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await store(page, mine);
     await page.goto(`/autoevaluacion/unir/?id=${ID}`);
     await page.locator('[data-body]:visible').waitFor();
-    await page.locator('#otro-archivo').setInputFiles(colleague);
+    await giveToMerge(page, colleague);
     await page.locator('gel-merge [type=submit]').click();
     await page.locator('[data-done]:visible').waitFor();
   },
