@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { breachesOf, thisHouse } from './support/house.ts';
-import { stillUpward } from './walls.ts';
 
 describe('the rooms of the house', () => {
   const files = thisHouse();
 
   it('look only where the arrows point, use only the packages of their trade, go in no circle and hold nothing dead', async () => {
-    const expected = stillUpward.map(([from, to]) => `the room assessment: ${from} > ${to}`);
-    expect(await breachesOf(files, '.astro/house')).toEqual(expected);
+    expect(await breachesOf(files, '.astro/house')).toEqual([]);
   });
 
   it.each([

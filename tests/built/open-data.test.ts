@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { FILE_EXAMPLE_PATH, FILE_SCHEMA_PATH } from '../../src/addresses.ts';
 import type { JsonSchema } from '../../src/assessment/file/assessment-json-schema.ts';
-import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import { readAssessmentFile } from '../../src/planning/file/assessment-reader.ts';
 
 describe.each([
   { folder: 'dist', base: '' },

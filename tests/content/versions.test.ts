@@ -9,7 +9,7 @@ import type { Section } from '../../src/instrument/instrument.ts';
 import { instrumentChanges } from '../../src/instrument/instrument-changes.ts';
 import { resultsOf } from '../../src/assessment/domain/results.ts';
 import { crossVersions, differentlyAsked } from '../../src/assessment/domain/version-crossing.ts';
-import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import { readAssessmentFile } from '../../src/planning/file/assessment-reader.ts';
 import { assessmentToText } from '../../src/assessment/file/assessment-file.ts';
 import { assessmentWorkbook } from '../../src/assessment/workbook/assessment-workbook.ts';
 import { sectionsOfVersion } from '../../src/instrument/instrument-data.ts';
@@ -91,10 +91,11 @@ describe('what was answered with 2026.1', () => {
     };
     const workbook = await assessmentWorkbook({ ...first, sections: firstSections }, assessment);
     const sectionsOf = (version: string) => (version === first.version ? firstSections : present.sections);
-    const reading = await readWorkbook(workbook, '2026-11-28T10:00:00.000Z', sectionsOf);
+    const given = { now: '2026-11-28T10:00:00.000Z', read: readAssessmentFile };
+    const reading = await readWorkbook(workbook, { ...given, sectionsOf });
     expect(reading).toEqual({ ok: true, assessment, changed: [] });
     // The present rows are not those of that workbook.
-    expect(await readWorkbook(workbook, '2026-11-28T10:00:00.000Z', () => present.sections)).toMatchObject({
+    expect(await readWorkbook(workbook, { ...given, sectionsOf: () => present.sections })).toMatchObject({
       ok: false,
       refusal: { kind: 'cells', madeWith: first.version },
     });

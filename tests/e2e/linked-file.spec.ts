@@ -21,11 +21,18 @@ test.beforeEach(async ({ context }) => {
   }, NAME);
 });
 
-/** What the file holds, as a text. */
+/** What the file holds, as a text. While the browser puts a new one in its place it is not there: then a moment later. */
 function content(page: Page): Promise<string> {
   return page.evaluate(async (name) => {
-    const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
-    return (await handle.getFile()).text();
+    const directory = await navigator.storage.getDirectory();
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await (await (await directory.getFileHandle(name)).getFile()).text();
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === 'NotFoundError') || tries === 50) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }, NAME);
 }
 

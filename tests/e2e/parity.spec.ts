@@ -3,7 +3,7 @@ import { readInstrument } from '../../scripts/read-content.ts';
 import { resultRow } from '../../src/assessment/copy/results.ts';
 import { resultsOf } from '../../src/assessment/domain/results.ts';
 import { assessmentToFile } from '../../src/assessment/file/assessment-file.ts';
-import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import { readAssessmentFile } from '../../src/planning/file/assessment-reader.ts';
 import { openWorkbook } from '../../src/assessment/workbook/workbook-parts.ts';
 import { someAssessment } from '../builders/random-assessment.ts';
 import { csvCells } from '../builders/csv-cells.ts';

@@ -129,12 +129,15 @@ test('two tabs answer 200 criteria, in turns and two at the same time: all 200 a
   await expectAllAnswered(tabs, given);
 });
 
-/** Marks a criterion at an instant and adds to its note `pause` milliseconds later, building on what is there then. */
+/**
+ * Marks a criterion at an instant and adds to its note `pause` milliseconds later, building on what is there then. Gives
+ * whether the tab already showed the other one's mark: on a busy machine it may come late, and then replaces it knowingly.
+ */
 async function markAndNote(
   tab: Page,
   change: { id: string; mark: string; note: string; at: number; pause: number },
-): Promise<void> {
-  await tab.evaluate(async ({ id, mark, note, at, pause }) => {
+): Promise<boolean> {
+  return tab.evaluate(async ({ id, mark, note, at, pause }) => {
     const until = async (instant: number): Promise<void> => {
       await new Promise((resolve) => setTimeout(resolve, instant - Date.now() - 20));
       while (Date.now() < instant);
@@ -142,12 +145,14 @@ async function markAndNote(
     const box = document.getElementById(id);
     const field = box?.querySelector<HTMLTextAreaElement>('[data-note]');
     await until(at);
+    const isLate = box?.dataset['status'] !== 'pending';
     box?.querySelector<HTMLInputElement>(mark)?.click();
     if (pause > 0) await until(at + pause);
     field?.focus();
     if (field) field.value += note;
     field?.dispatchEvent(new Event('input', { bubbles: true }));
     field?.blur();
+    return isLate;
   }, change);
 }
 
@@ -175,21 +180,28 @@ test('two tabs change one criterion at the same moment, 20 times: all of it is s
 }) => {
   test.setTimeout(180_000);
   const { tabs } = await openLarge(page);
-  for (let time = 1; time <= 20; time += 1) {
-    const id = `dem-${String(time).padStart(3, '0')}`;
+  const places = Array.from({ length: SIZE }, (_, index) => `dem-${String(index + 1).padStart(3, '0')}`);
+  let time = 0;
+  for (const id of places) {
     const at = (await page.evaluate(() => Date.now())) + 100;
     // From the same millisecond to where the other tab has already shown the first change.
     const pause = (time % 4) * 40;
-    const [one, two] = [`uno ${time};`, `dos ${time};`];
-    await Promise.all([
+    const [one, two] = [`uno ${id};`, `dos ${id};`];
+    const late = await Promise.all([
       markAndNote(tabs[0], { id, mark: '[data-all]', note: one, at, pause }),
       markAndNote(tabs[1], { id, mark: '[data-none]', note: two, at, pause }),
     ]);
-    await expectKept(tabs, id, [one, two, ': Cumple.', ': No cumple.']);
+    await expectKept(tabs, id, [one, two]);
+    // One that came late is no case of this test: the next criterion takes its place.
+    if (late.includes(true)) continue;
+    await expectKept(tabs, id, [': Cumple.', ': No cumple.']);
     // The way back leads there, and nothing is lost on it either.
     const ways = await Promise.all(tabs.map((tab) => tab.locator(`#${id} [data-take-conflict]:visible`).count()));
     const taking = tabs[ways.findIndex((count) => count > 0)] as Page;
     await taking.locator(`#${id} [data-take-conflict]:visible`).first().press('Enter');
     await expectKept(tabs, id, [one, two, ': Cumple.', ': No cumple.']);
+    time += 1;
+    if (time === 20) break;
   }
+  expect(time).toBe(20);
 });

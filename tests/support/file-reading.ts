@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Assessment } from '../../src/assessment/domain/assessment.ts';
 import { assessmentToFile, assessmentToText } from '../../src/assessment/file/assessment-file.ts';
 import { assessmentJsonSchema } from '../../src/assessment/file/assessment-json-schema.ts';
-import { readAssessmentFile } from '../../src/assessment/file/assessment-reader.ts';
+import { readAssessmentFile } from '../../src/planning/file/assessment-reader.ts';
 import { documentsJsonSchema } from '../../src/planning/file/json-schema.ts';
 import type { FileReading, FileRefusal } from '../../src/assessment/file/assessment-record.ts';
 

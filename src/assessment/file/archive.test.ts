@@ -6,7 +6,7 @@ import { aSection } from '../../../tests/builders/instrument.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { assessmentFilesIn, assessmentsToZip } from './archive.ts';
-import { readAssessmentFile } from './assessment-reader.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { noClock } from '../../kit/bytes/inflating.ts';
 import { zipText } from '../../kit/bytes/zip-text.ts';
 

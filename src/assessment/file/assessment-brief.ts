@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentHeader, Closing, Entity } from '../domain/assessment.ts';
 import { assessmentToFile } from './assessment-file.ts';
-import { readAssessmentFile } from './assessment-reader.ts';
+import { readAssessmentText } from './assessment-record.ts';
 import { sha256Of } from '../../kit/bytes/sha256.ts';
 
 /**
@@ -39,9 +39,9 @@ export function markOf(assessment: Assessment): Promise<string> {
   return sha256Of(JSON.stringify(assessmentToFile(assessment)));
 }
 
-/** Takes the content of a file that was read before; gives the assessment in it. */
+/** Takes the content of a file that was read before, its plan and its projects too; gives the assessment in it. */
 export async function assessmentIn(content: Blob): Promise<Assessment> {
-  const reading = readAssessmentFile(await content.text());
+  const reading = readAssessmentText(await content.text());
   if (!reading.ok) throw new Error(`What was read is refused: ${reading.refusal.kind}.`);
   return reading.assessment;
 }

@@ -9,7 +9,7 @@ import { assessmentToFile } from './assessment-file.ts';
 import { dictionaryOf } from './assessment-dictionary.ts';
 import { assessmentExample } from './assessment-example.ts';
 import { assessmentJsonSchema, type JsonSchema } from './assessment-json-schema.ts';
-import { readAssessmentFile } from './assessment-reader.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { close } from './closing.ts';
 import { documentsJsonSchema } from '../../planning/file/json-schema.ts';
 

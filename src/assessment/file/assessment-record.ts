@@ -24,6 +24,9 @@ export type FileRefusal =
 export type FileReading =
   { readonly ok: true; readonly assessment: Assessment } | { readonly ok: false; readonly refusal: FileRefusal };
 
+/** What reads the text of a file from outside, the plan and the projects included. */
+export type ReadAssessmentText = (text: string) => FileReading;
+
 /** How a file is read. */
 export interface ReadingOptions {
   /** The migrations of older versions; those of this code where not given. */

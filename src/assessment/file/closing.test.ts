@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aSection } from '../../../tests/builders/instrument.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
 import { assessmentToFile, assessmentToText } from './assessment-file.ts';
-import { readAssessmentFile } from './assessment-reader.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { close, verifyClosing } from './closing.ts';
 
 const some = someAssessment([aSection('preparacion', 2), aSection('informacion', 4)]);

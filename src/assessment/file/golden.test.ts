@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAX_CENTS } from '../../kit/values/money.ts';
 import { assessmentToText } from './assessment-file.ts';
-import { readAssessmentFile } from './assessment-reader.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { verifyClosing } from './closing.ts';
 import { readDocuments } from '../../planning/file/documents.ts';
 import { expectGolden } from '../../../tests/support/golden.ts';

@@ -5,7 +5,7 @@ import { heavyFragment } from '../../../tests/builders/hostile-archives.ts';
 import { aSection } from '../../../tests/builders/instrument.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
 import { assessmentToFile } from './assessment-file.ts';
-import { readAssessmentFile } from './assessment-reader.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { assessmentToFragment, fragmentToText } from './share-link.ts';
 
 const sections = [aSection('informacion', 5)];

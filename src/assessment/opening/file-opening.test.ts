@@ -10,6 +10,7 @@ import { assessmentIn, briefOf, markOf } from '../file/assessment-brief.ts';
 import { assessmentToFile, assessmentToText } from '../file/assessment-file.ts';
 import { close } from '../file/closing.ts';
 import { checkFile, openFile, type More, type Opened, type OpenedFile } from './file-opening.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { noClock } from '../../kit/bytes/inflating.ts';
 
 const text = assessmentToText(goldenAssessment);
@@ -17,7 +18,13 @@ const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new Fi
 
 async function opened(given: OpenedFile, isOver = noClock, from = 0): Promise<(Opened | More)[]> {
   const all: (Opened | More)[] = [];
-  const input = { sections: goldenInstrument.sections, now: '2026-01-02T03:04:05.678Z', isOver, from };
+  const input = {
+    sections: goldenInstrument.sections,
+    read: readAssessmentFile,
+    now: '2026-01-02T03:04:05.678Z',
+    isOver,
+    from,
+  };
   for await (const each of openFile(given, input)) all.push(each);
   return all;
 }

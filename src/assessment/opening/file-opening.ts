@@ -3,8 +3,12 @@ import type { Section } from '../../instrument/instrument.ts';
 import { shownPercent } from '../domain/percent.ts';
 import { score, unknownAnswers, unknownChecks } from '../domain/scoring.ts';
 import type { ArchiveFault } from '../file/archive.ts';
-import { MAX_FILE_BYTES, readAssessmentText, type FileRefusal } from '../file/assessment-record.ts';
-import { readAssessmentFile } from '../file/assessment-reader.ts';
+import {
+  MAX_FILE_BYTES,
+  readAssessmentText,
+  type FileRefusal,
+  type ReadAssessmentText,
+} from '../file/assessment-record.ts';
 import { briefOf, markOf, type AssessmentBrief } from '../file/assessment-brief.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { verifyClosing, type ClosingCheck } from '../file/closing.ts';
@@ -93,8 +97,8 @@ async function readFile(
   };
 }
 
-async function readText(name: string, text: string, sections: readonly Section[]): Promise<Opened> {
-  const reading = readAssessmentFile(text);
+async function readText(name: string, text: string, { sections, read }: OpeningInput): Promise<Opened> {
+  const reading = read(text);
   return reading.ok
     ? readFile(name, { assessment: reading.assessment, text, changed: null }, sections)
     : refused(name, { of: 'file', refusal: reading.refusal });
@@ -107,8 +111,9 @@ async function readText(name: string, text: string, sections: readonly Section[]
 async function* readArchive(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { sections, isOver, from = 0 }: OpeningInput,
+  input: OpeningInput,
 ): AsyncGenerator<Opened | More> {
+  const { isOver, from = 0 } = input;
   const [{ assessmentFilesIn }, { zipText }] = await Promise.all([
     part(() => import('../file/archive.ts')),
     part(() => import('../../kit/bytes/zip-text.ts')),
@@ -132,7 +137,7 @@ async function* readArchive(
     }
     read += entry.size;
     const content = await zipText(bytes, entry, isOver);
-    if (content.ok) yield await readText(within, content.text, sections);
+    if (content.ok) yield await readText(within, content.text, input);
     else if (content.fault !== 'tooLong') yield refused(within, { of: 'entry', fault: content.fault });
     else {
       yield refused(name, { of: 'unfinished' });
@@ -144,6 +149,7 @@ async function* readArchive(
 /** What a file is read with. */
 export interface OpeningInput {
   readonly sections: readonly Section[];
+  readonly read: ReadAssessmentText;
   /** Where the earlier versions of the instrument are: a workbook has the rows of the one it was made with. */
   readonly earlier?: EarlierVersions;
   /** The present instant. */
@@ -157,7 +163,7 @@ export interface OpeningInput {
 async function readBook(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { sections, earlier = {}, now, isOver }: OpeningInput,
+  { sections, read, earlier = {}, now, isOver }: OpeningInput,
 ): Promise<Opened> {
   const { readWorkbook } = await part(() => import('../workbook/workbook-reader.ts'));
   let areOwnRows = false;
@@ -170,7 +176,7 @@ async function readBook(
       sections,
     );
   };
-  const reading = await readWorkbook(bytes, now, sectionsOf, isOver);
+  const reading = await readWorkbook(bytes, { now, sectionsOf, read, isOver });
   if (reading.ok) {
     const { assessment, changed } = reading;
     const text = JSON.stringify(assessmentToFile(assessment));
@@ -207,7 +213,7 @@ export async function* openFile(file: OpenedFile, input: OpeningInput): AsyncGen
     return;
   }
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.zip$/i.test(name)) yield* readArchive(name, bytes, input);
-  else yield await readText(name, new TextDecoder().decode(bytes), input.sections);
+  else yield await readText(name, new TextDecoder().decode(bytes), input);
 }
 
 /** What a file says of itself, and whether it is as it was when it was closed. */

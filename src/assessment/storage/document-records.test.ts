@@ -5,7 +5,7 @@ import { allSections } from '../../../tests/builders/planned-entity.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
 import type { Documents } from '../domain/assessment.ts';
 import { assessmentToFile, assessmentToText } from '../file/assessment-file.ts';
-import { readAssessmentFile } from '../file/assessment-reader.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { close, verifyClosing } from '../file/closing.ts';
 import { documentsToRecords, moveDocuments, recordsToDocuments, type StoredDocument } from './document-records.ts';
 

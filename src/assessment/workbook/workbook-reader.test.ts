@@ -14,6 +14,7 @@ import { assessmentToText } from '../file/assessment-file.ts';
 import { assessmentWorkbook } from './assessment-workbook.ts';
 import { packBase } from './workbook-base.ts';
 import { cellText } from '../../kit/bytes/xml-text.ts';
+import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
 import { readWorkbook, type WorkbookRefusal } from './workbook-reader.ts';
 import type { CellProblem } from './workbook-rows.ts';
 
@@ -28,8 +29,9 @@ const PATIENCE = 60_000;
 const golden = await assessmentWorkbook(goldenInstrument, goldenAssessment);
 const SHEET = 'informacion';
 const edited = () => new EditedWorkbook(golden);
+const given = { now, read: readAssessmentFile };
 const read = (bytes: Uint8Array<ArrayBuffer> | ArrayBuffer) =>
-  readWorkbook(bytes, now, () => goldenInstrument.sections);
+  readWorkbook(bytes, { ...given, sectionsOf: () => goldenInstrument.sections });
 
 async function refusalOf(bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRefusal | null> {
   const reading = await read(bytes);
@@ -60,7 +62,10 @@ describe('a workbook that comes back as it was exported', () => {
       await fc.assert(
         fc.asyncProperty(someAssessment(sections), fc.boolean(), async (open, isClosed) => {
           const assessment = { ...open, closing: isClosed ? someClosing : null };
-          const reading = await readWorkbook(await assessmentWorkbook(instrument, assessment), now, () => sections);
+          const reading = await readWorkbook(await assessmentWorkbook(instrument, assessment), {
+            ...given,
+            sectionsOf: () => sections,
+          });
           expect(reading).toEqual({ ok: true, assessment, changed: [] });
           expect(reading.ok && assessmentToText(reading.assessment)).toBe(assessmentToText(assessment));
         }),
@@ -78,7 +83,10 @@ describe('a workbook that comes back as it was exported', () => {
         fc.asyncProperty(someNote, async (note) => {
           const answers = { 'INF-01': { ...BLANK, note, justification: `_x${note}_`, updatedAt: now } };
           const assessment = { ...goldenAssessment, answers };
-          const reading = await readWorkbook(await assessmentWorkbook(instrument, assessment), now, () => sections);
+          const reading = await readWorkbook(await assessmentWorkbook(instrument, assessment), {
+            ...given,
+            sectionsOf: () => sections,
+          });
           expect(reading).toEqual({ ok: true, assessment, changed: [] });
         }),
         { numRuns: 40 },
@@ -92,9 +100,13 @@ describe('a workbook that comes back as it was exported', () => {
     const evidence = Array.from({ length: 20 }, (_, at) => row(at));
     const assessment = { ...goldenAssessment, answers: { 'INF-01': { ...BLANK, evidence, updatedAt: now } } };
     const bytes = await assessmentWorkbook(instrument, assessment);
-    expect(await readWorkbook(bytes, now, () => sections)).toEqual({ ok: true, assessment, changed: [] });
+    expect(await readWorkbook(bytes, { ...given, sectionsOf: () => sections })).toEqual({
+      ok: true,
+      assessment,
+      changed: [],
+    });
     const noted = new EditedWorkbook(bytes).cell(SHEET, 'D2', 'Otra').bytes();
-    const reading = await readWorkbook(noted, now, () => sections);
+    const reading = await readWorkbook(noted, { ...given, sectionsOf: () => sections });
     expect(reading.ok && reading.assessment.answers['INF-01']).toMatchObject({ note: 'Otra', evidence });
   });
 
@@ -131,7 +143,7 @@ describe('a workbook whose cells alone carry the answers', () => {
           const pieces = packBase(assessmentToText(assessment));
           expect(pieces).toHaveLength(1);
           workbook.replace('xl/sharedStrings.xml', pieces[0] ?? '', packBase(assessmentToText(blank))[0] ?? '');
-          const reading = await readWorkbook(workbook.bytes(), now, () => sections);
+          const reading = await readWorkbook(workbook.bytes(), { ...given, sectionsOf: () => sections });
 
           const known = sections.flatMap(({ criteria }) => criteria);
           const expected = known.flatMap(({ id, checks }) => {
@@ -363,8 +375,11 @@ describe('a workbook with something wrong in a cell is refused whole, with its p
       ...section,
       criteria: section.criteria.map((criterion) => ({ ...criterion, admitsNotApplicable: false })),
     }));
-    expect(await readWorkbook(golden, now, () => bound)).toMatchObject({ ok: true, changed: [] });
-    const reading = await readWorkbook(edited().cell(SHEET, 'C2', 'No aplica').bytes(), now, () => bound);
+    expect(await readWorkbook(golden, { ...given, sectionsOf: () => bound })).toMatchObject({ ok: true, changed: [] });
+    const reading = await readWorkbook(edited().cell(SHEET, 'C2', 'No aplica').bytes(), {
+      ...given,
+      sectionsOf: () => bound,
+    });
     expect(reading).toMatchObject({
       refusal: {
         problems: [
@@ -526,12 +541,7 @@ describe('a file that is no workbook of this site is refused', () => {
 
   it('one that takes longer than there is time for', async () => {
     expect(
-      await readWorkbook(
-        golden,
-        now,
-        () => goldenInstrument.sections,
-        () => true,
-      ),
+      await readWorkbook(golden, { ...given, sectionsOf: () => goldenInstrument.sections, isOver: () => true }),
     ).toEqual({
       ok: false,
       refusal: { kind: 'tooLong' },

@@ -1,8 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Criterion, Section } from '../../instrument/instrument.ts';
-import { readAssessmentFile } from '../file/assessment-reader.ts';
-import { MAX_PROBLEMS, type FileRefusal } from '../file/assessment-record.ts';
+import { MAX_PROBLEMS, type FileRefusal, type ReadAssessmentText } from '../file/assessment-record.ts';
 import { noClock, type IsOver } from '../../kit/bytes/inflating.ts';
 import { answerFromCells } from './workbook-answer.ts';
 import { unpackBase } from './workbook-base.ts';
@@ -42,7 +41,7 @@ export type WorkbookReading =
 /** Takes the hidden sheet; gives the assessment as it was exported and whose version its rows are, or why not. */
 async function readBase(
   sheet: ReadSheet | undefined,
-  isOver: IsOver,
+  { read, isOver = noClock }: WorkbookInput,
 ): Promise<{ assessment: Assessment; madeWith: string } | WorkbookRefusal> {
   const [first, second, ...pieces] = sheet?.rows ?? [];
   if (first?.[0] !== WORKBOOK_FORMAT) return { kind: 'otherWorkbook' };
@@ -53,7 +52,7 @@ async function readBase(
   if (second?.[1] !== texts.length) return { kind: 'damagedBase' };
   const base = await unpackBase(texts, isOver);
   if (!base.ok) return { kind: base.fault === 'tooLong' ? 'tooLong' : 'damagedBase' };
-  const reading = readAssessmentFile(base.text);
+  const reading = read(base.text);
   if (!reading.ok) return { kind: 'base', refusal: reading.refusal };
   const { assessment } = reading;
   // Workbooks of the first version of the instrument do not say it: then it is the one that was answered.
@@ -94,22 +93,30 @@ function readChanges(
   return { changed, problems };
 }
 
+/** What a workbook is read with. */
+export interface WorkbookInput {
+  /** The present instant. */
+  readonly now: string;
+  /** Gives the sections that a version of the instrument asks, by its name: the rows are those of the one it was made with. */
+  readonly sectionsOf: (version: string) => readonly Section[] | null | Promise<readonly Section[] | null>;
+  /** Reads the assessment in the hidden sheet. */
+  readonly read: ReadAssessmentText;
+  readonly isOver?: IsOver;
+}
+
 /**
- * Takes the bytes of a workbook, the present instant, what gives the sections that a version of the instrument asks, by
- * its name, and the clock: the rows are those of the version with which it was made. Gives the assessment in it, or why
- * it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another gets a new
+ * Takes the bytes of a workbook and what it is read with; gives the assessment in it, or why it is refused whole. A criterion whose cells say what was exported keeps its answer untouched; another gets a new
  * answer of this instant (docs/formats.md, «The workbook»).
  */
 export async function readWorkbook(
   bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
-  now: string,
-  sectionsOf: (version: string) => readonly Section[] | null | Promise<readonly Section[] | null>,
-  isOver: IsOver = noClock,
+  input: WorkbookInput,
 ): Promise<WorkbookReading> {
+  const { now, sectionsOf, isOver = noClock } = input;
   const opening = await openWorkbook(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), isOver);
   if (!opening.ok) return { ok: false, refusal: { kind: opening.fault } };
   const sheetCalled = (name: string) => opening.sheets.find((sheet) => sheet.name === name);
-  const hidden = await readBase(sheetCalled(SHEETS.base), isOver);
+  const hidden = await readBase(sheetCalled(SHEETS.base), input);
   if ('kind' in hidden) return { ok: false, refusal: hidden };
   const { assessment: base, madeWith } = hidden;
 

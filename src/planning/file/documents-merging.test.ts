@@ -5,7 +5,7 @@ import { allSections } from '../../../tests/builders/planned-entity.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
 import { NO_DOCUMENTS, type Documents } from '../../assessment/domain/assessment.ts';
 import { assessmentToText, documentsToFile } from '../../assessment/file/assessment-file.ts';
-import { readAssessmentFile } from '../../assessment/file/assessment-reader.ts';
+import { readAssessmentFile } from './assessment-reader.ts';
 import { mergeDocuments } from './documents-merging.ts';
 
 const text = (documents: Documents): string => JSON.stringify(documentsToFile(documents));

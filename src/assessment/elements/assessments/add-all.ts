@@ -9,7 +9,7 @@ import {
 import { isolated } from '../../../kit/words/isolated.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
-import type { ReadFile } from '../../opening/file-opening-work.ts';
+import type { ReadFile } from '../../opening/file-opener.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showListNotice, type NoticeGroup } from '../../../kit/browser/list-notice.ts';

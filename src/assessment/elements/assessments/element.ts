@@ -14,6 +14,7 @@ import {
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { once, part } from '../../../kit/browser/part.ts';
+import type { OpeningMeans } from '../../opening/file-opener.ts';
 import { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
@@ -42,6 +43,7 @@ const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
   static #plans: () => Promise<Plans>;
+  static #means: OpeningMeans;
   #store: AssessmentStore | undefined;
   #list = NOTHING_READ;
   #incoming: IncomingView | undefined;
@@ -58,9 +60,9 @@ export class GelAssessmentsElement extends HTMLElement {
   #isBehind = false;
   #watch: Watch | undefined;
 
-  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for. */
-  static define(plans: () => Promise<Plans>): void {
-    GelAssessmentsElement.#plans = plans;
+  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for, and what opens files. */
+  static define(plans: () => Promise<Plans>, means: OpeningMeans): void {
+    [GelAssessmentsElement.#plans, GelAssessmentsElement.#means] = [plans, means];
     customElements.define('gel-assessments', GelAssessmentsElement);
   }
 
@@ -104,6 +106,7 @@ export class GelAssessmentsElement extends HTMLElement {
       changed: (...ids) => this.#changed(...ids),
       say: (text, undo) => this.#say(text, undo),
       plans: GelAssessmentsElement.#plans,
+      opening: GelAssessmentsElement.#means,
       bringBack: (key) => this.#bringBack(key),
     };
   }

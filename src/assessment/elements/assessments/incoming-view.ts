@@ -12,7 +12,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
-import { FileOpener, type ReadFile } from '../../opening/file-opening-work.ts';
+import { FileOpener, type ReadFile } from '../../opening/file-opener.ts';
 import { keep, removeAssessment } from '../../storage/kept.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
@@ -93,10 +93,10 @@ export class IncomingView {
 
   /** Reads files one after another, and says how far it is where that takes a while. */
   async #read(files: readonly File[]): Promise<{ read: ReadFile[]; refused: RefusedFiles }> {
-    const { root, instrument } = this.#page;
+    const { root, instrument, opening } = this.#page;
     const [read, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
     const progress = need(root, '[data-reading]');
-    const opener = new FileOpener(instrument.sections, pageData<EarlierVersions>(root, 'earlier'));
+    const opener = new FileOpener(opening, instrument.sections, pageData<EarlierVersions>(root, 'earlier'));
     let [said, done] = [performance.now(), 0];
     try {
       for await (const { opened, isDone } of opener.open(files)) {

@@ -3,7 +3,7 @@ import { digestBroken } from '../../copy/closing.ts';
 import { choiceName, relationText, strangersRemark } from '../../copy/incoming.ts';
 import { isolated } from '../../../kit/words/isolated.ts';
 import type { Section } from '../../../instrument/instrument.ts';
-import type { ReadFile } from '../../opening/file-opening-work.ts';
+import type { ReadFile } from '../../opening/file-opener.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import type { Relation } from './relation.ts';
 

@@ -1,3 +1,4 @@
+import type { OpeningMeans } from '../../opening/file-opener.ts';
 import type { DocumentParts } from '../../copy/record-parts.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
@@ -34,6 +35,8 @@ export interface ListPage {
   say: (text: string, undo?: () => Promise<void>) => void;
   /** Brings what understands plans. */
   plans: () => Promise<Plans>;
+  /** What opens files. */
+  opening: OpeningMeans;
   /** Brings back what is kept under a number, and says so. */
   bringBack: (key: number) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { isSameEntity } from '../../domain/same-entity.ts';
 import { markOf } from '../../file/assessment-brief.ts';
-import type { ReadFile } from '../../opening/file-opening-work.ts';
+import type { ReadFile } from '../../opening/file-opener.ts';
 
 /** What an assessment that comes from a file is to those of the list. */
 export type Relation =

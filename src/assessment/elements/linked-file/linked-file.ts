@@ -1,7 +1,6 @@
 import type { LinkedState } from '../../copy/copy-line.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../file/assessment-file.ts';
-import { readAssessmentFile } from '../../file/assessment-reader.ts';
 import { MAX_FILE_BYTES, readAssessmentText } from '../../file/assessment-record.ts';
 import { sha256Of } from '../../../kit/bytes/sha256.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
@@ -58,9 +57,12 @@ async function contentOf(handle: FileSystemFileHandle): Promise<Content> {
   return { text, digest: await digestOf(text), modified };
 }
 
-/** Keeps aside the assessment of a file, if it holds one and it is not the one given. Gives its number, or null. */
+/**
+ * Keeps aside the assessment of a file, if it holds one and it is not the one given, whatever its plan says: it is about to
+ * be written over. Gives its number, or null.
+ */
 async function keepContent(store: AssessmentStore, text: string, than: Assessment | null): Promise<number | null> {
-  const reading = readAssessmentFile(text);
+  const reading = readAssessmentText(text);
   if (!reading.ok || (than && assessmentToText(reading.assessment) === assessmentToText(than))) return null;
   return keep(store, reading.assessment, 'received', new Date().toISOString());
 }

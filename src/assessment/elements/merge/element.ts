@@ -22,6 +22,7 @@ import { shownPercent } from '../../domain/percent.ts';
 import { score } from '../../domain/scoring.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
 import { part } from '../../../kit/browser/part.ts';
+import type { OpeningMeans } from '../../opening/file-opener.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
@@ -42,6 +43,7 @@ import { replaceAssessment } from '../../storage/replacing.ts';
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
   static #bringPlans: () => Promise<Plans>;
+  static #means: OpeningMeans;
   #store: AssessmentStore | undefined;
   #follower: Follower | undefined;
   #mine: Assessment | undefined;
@@ -60,9 +62,9 @@ export class GelMergeElement extends HTMLElement {
   #copyLine: CopyLine | undefined;
   #isRunning = false;
 
-  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for. */
-  static define(plans: () => Promise<Plans>): void {
-    GelMergeElement.#bringPlans = plans;
+  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for, and what opens files. */
+  static define(plans: () => Promise<Plans>, means: OpeningMeans): void {
+    [GelMergeElement.#bringPlans, GelMergeElement.#means] = [plans, means];
     customElements.define('gel-merge', GelMergeElement);
   }
 
@@ -162,7 +164,11 @@ export class GelMergeElement extends HTMLElement {
     if (!file) return;
     const { openOne } = await part(() => import('./open-one.ts'));
     const earlier = pageData<EarlierVersions>(this, 'earlier');
-    const theirs = await openOne(file, { instrument: this.#instrument, earlier }, notices);
+    const theirs = await openOne(
+      file,
+      { instrument: this.#instrument, earlier, means: GelMergeElement.#means },
+      notices,
+    );
     if (!theirs) return;
     this.#receivedKey = null;
     need<HTMLSelectElement>(this, '[data-others]').value = '';

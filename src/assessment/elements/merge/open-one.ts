@@ -4,7 +4,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { assessmentIn } from '../../file/assessment-brief.ts';
 import type { EarlierVersions } from '../../../instrument/earlier-version.ts';
-import { FileOpener, type ReadFile } from '../../opening/file-opening-work.ts';
+import { FileOpener, type OpeningMeans, type ReadFile } from '../../opening/file-opener.ts';
 import { showListNotice } from '../../../kit/browser/list-notice.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 
@@ -14,10 +14,10 @@ import { showNotice } from '../../../kit/browser/notice-box.ts';
  */
 export async function openOne(
   file: File,
-  { instrument, earlier }: { instrument: Instrument; earlier: EarlierVersions },
+  { instrument, earlier, means }: { instrument: Instrument; earlier: EarlierVersions; means: OpeningMeans },
   place: Element,
 ): Promise<Assessment | null> {
-  const opener = new FileOpener(instrument.sections, earlier);
+  const opener = new FileOpener(means, instrument.sections, earlier);
   const [brought, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
   try {
     for await (const { opened } of opener.open([file])) {

@@ -7,6 +7,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { resultsOf } from '../../domain/results.ts';
 import { assessmentToFile } from '../../file/assessment-file.ts';
+import type { OpeningMeans } from '../../opening/file-opener.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { answerTexts, termsAndTexts } from '../page/answer-texts.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
@@ -16,7 +17,14 @@ import { act, start } from '../page/start.ts';
 
 /** `<gel-shared>`: shows the assessment that the address carries, read-only, and offers to store it. */
 export class GelSharedElement extends HTMLElement {
+  static #bringReader: OpeningMeans['bringReader'];
   #assessment: Assessment | undefined;
+
+  /** Puts the element to work. Takes what brings what reads the text of a file. */
+  static define({ bringReader }: Pick<OpeningMeans, 'bringReader'>): void {
+    GelSharedElement.#bringReader = bringReader;
+    customElements.define('gel-shared', GelSharedElement);
+  }
 
   connectedCallback(): void {
     void start(this, () => this.#read());
@@ -48,9 +56,9 @@ export class GelSharedElement extends HTMLElement {
     const notices = need(this, '[data-notices]');
     notices.replaceChildren();
     need(this, '[data-body]').hidden = true;
-    const [{ fragmentToText, MAX_FRAGMENT }, { readAssessmentFile }] = await Promise.all([
+    const [{ fragmentToText, MAX_FRAGMENT }, read] = await Promise.all([
       part(() => import('../../file/share-link.ts')),
-      part(() => import('../../file/assessment-reader.ts')),
+      GelSharedElement.#bringReader(),
     ]);
     const { hash } = location;
     const link = await fragmentToText(hash.slice(1));
@@ -61,7 +69,7 @@ export class GelSharedElement extends HTMLElement {
       showNotice(notices, linkUnread(link.fault, MAX_FRAGMENT));
       return;
     }
-    const reading = readAssessmentFile(link.text);
+    const reading = read(link.text);
     if (!reading.ok) {
       const { linkRefused } = await part(() => import('../../copy/files.ts'));
       showNotice(notices, linkRefused(reading.refusal));
@@ -118,8 +126,6 @@ export class GelSharedElement extends HTMLElement {
     location.assign(url);
   }
 }
-
-customElements.define('gel-shared', GelSharedElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { assessmentTitle, instrumentName } from '../../copy/assessments.ts';
 import { longDate } from '../../../kit/words/dates.ts';
 import { openingRefused } from '../../copy/files.ts';
-import type { ClosingReading } from '../../opening/file-opening-work.ts';
+import type { ClosingReading, OpeningMeans } from '../../opening/file-opener.ts';
 import { termsAndTexts } from '../page/answer-texts.ts';
 import { need, setInvalid } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
@@ -11,10 +11,17 @@ import { part } from '../../../kit/browser/part.ts';
 
 /** `<gel-verify>`: tells whether a file is the one that was closed. Reads the file and nothing else; stores nothing. */
 export class GelVerifyElement extends HTMLElement {
+  static #means: OpeningMeans;
   /** What was opened, and what came of reading it. */
   #file: { readonly name: string; readonly reading: ClosingReading } | undefined;
   /** The file that is being read, or was last. */
   #wanted: File | undefined;
+
+  /** Puts the element to work. Takes what opens files. */
+  static define(means: OpeningMeans): void {
+    GelVerifyElement.#means = means;
+    customElements.define('gel-verify', GelVerifyElement);
+  }
 
   connectedCallback(): void {
     const input = need<HTMLInputElement>(this, '[data-file]');
@@ -47,8 +54,8 @@ export class GelVerifyElement extends HTMLElement {
     need(this, '[data-verdict]').hidden = true;
     this.#file = undefined;
     this.#wanted = file;
-    const { FileOpener } = await part(() => import('../../opening/file-opening-work.ts'));
-    const opener = new FileOpener([]);
+    const { FileOpener } = await part(() => import('../../opening/file-opener.ts'));
+    const opener = new FileOpener(GelVerifyElement.#means, []);
     try {
       const reading = await opener.check(file);
       // Another one was opened meanwhile, which is told by itself.
@@ -101,8 +108,6 @@ export class GelVerifyElement extends HTMLElement {
     box.focus();
   }
 }
-
-customElements.define('gel-verify', GelVerifyElement);
 
 declare global {
   interface HTMLElementTagNameMap {

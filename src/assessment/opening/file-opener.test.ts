@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { deflatedMegabytes, rawZip } from '../../../tests/builders/hostile-archives.ts';
 import { goldenAssessment, goldenInstrument } from '../../../tests/builders/golden-assessment.ts';
 import { assessmentToText } from '../file/assessment-file.ts';
-import { FileOpener, type Opened, type OpeningStep } from './file-opening-work.ts';
-import type { OpeningAnswer, OpeningRequest } from './file-opening-worker.ts';
+import { openingMeans } from '../../planning/opening/opening-means.ts';
+import { FileOpener, type Opened, type OpeningStep } from './file-opener.ts';
+import type { OpeningAnswer, OpeningRequest } from './serve-opening.ts';
 
 const text = assessmentToText(goldenAssessment);
 const file = (name: string) => new File([text], name);
@@ -76,7 +77,7 @@ afterEach(() => {
 describe('files that are opened beside the page', () => {
   it('are all read by one worker, a hundred at a time, which is given the instrument once and ends with them', async () => {
     const worker = pretend(({ files }) => files.map(() => done));
-    const opener = new FileOpener(goldenInstrument.sections);
+    const opener = new FileOpener(openingMeans, goldenInstrument.sections);
     const files = Array.from({ length: 250 }, () => file('a'));
     expect(await stepsOf(opener, ...files)).toEqual(files.map(() => step));
     expect(worker.asked.map((each) => each.map((one) => (one.kind === 'open' ? one.files.length : one.kind)))).toEqual([
@@ -91,7 +92,7 @@ describe('files that are opened beside the page', () => {
       const at = files.findIndex(({ name }) => name === 'x');
       return at < 0 ? files.map(() => done) : [...files.slice(0, at).map(() => done), 'stops'];
     });
-    expect(await stepsOf(new FileOpener([]), file('a'), file('x'), file('b'), file('x'))).toEqual([
+    expect(await stepsOf(new FileOpener(openingMeans, []), file('a'), file('x'), file('b'), file('x'))).toEqual([
       step,
       unfinished('x'),
       step,
@@ -112,7 +113,12 @@ describe('files that are opened beside the page', () => {
           : files.map(() => done),
     );
     const part = { opened: [opened], isDone: false };
-    expect(await stepsOf(new FileOpener([]), file('a'), file('z'), file('c'))).toEqual([step, part, step, step]);
+    expect(await stepsOf(new FileOpener(openingMeans, []), file('a'), file('z'), file('c'))).toEqual([
+      step,
+      part,
+      step,
+      step,
+    ]);
     expect(askedFor(worker.asked)).toEqual([
       ['begin', ['azc', 0]],
       ['begin', ['zc', 0]],
@@ -126,7 +132,7 @@ describe('files that are opened beside the page', () => {
     const worker = pretend(({ files }) =>
       files[0]?.name === 'lenta' ? [{ kind: 'opened', opened: [opened] }] : files.map(() => done),
     );
-    const all = stepsOf(new FileOpener([]), file('lenta'), file('b'));
+    const all = stepsOf(new FileOpener(openingMeans, []), file('lenta'), file('b'));
     await vi.advanceTimersByTimeAsync(13_000);
     expect(await all).toEqual([{ opened: [opened], isDone: false }, unfinished('lenta'), step]);
     await vi.waitFor(() => expect(worker.ended()).toBe(1));
@@ -139,7 +145,7 @@ describe('files that are opened beside the page', () => {
       vi.advanceTimersByTime(4_000);
       return [{ kind: 'more', opened: [], from: 7 }];
     });
-    expect(await stepsOf(new FileOpener([]), file('z'))).toEqual([{ opened: [], isDone: false }, step]);
+    expect(await stepsOf(new FileOpener(openingMeans, []), file('z'))).toEqual([{ opened: [], isDone: false }, step]);
     expect(worker.asked.map(([, request]) => request)).toMatchObject([
       { milliseconds: 10_000, from: 0 },
       { milliseconds: 6_000, from: 7 },
@@ -148,7 +154,7 @@ describe('files that are opened beside the page', () => {
 
   it('leave no answer behind for the next one, where nobody waits for the rest', async () => {
     const worker = pretend(({ files }) => files.map(() => done));
-    const opener = new FileOpener([]);
+    const opener = new FileOpener(openingMeans, []);
     for await (const one of opener.open([file('a'), file('b')])) {
       expect(one).toEqual(step);
       break;
@@ -163,8 +169,8 @@ describe('files that are opened beside the page', () => {
   it('fail with the worker’s own words where the mistake is ours', async () => {
     const failed: Answers = [{ kind: 'failed', message: 'a mistake of ours' }];
     pretend(() => failed, failed);
-    await expect(stepsOf(new FileOpener([]), file('a'))).rejects.toThrow('a mistake of ours');
-    await expect(new FileOpener([]).check(file('a'))).rejects.toThrow('a mistake of ours');
+    await expect(stepsOf(new FileOpener(openingMeans, []), file('a'))).rejects.toThrow('a mistake of ours');
+    await expect(new FileOpener(openingMeans, []).check(file('a'))).rejects.toThrow('a mistake of ours');
   });
 
   it('are read on this thread where no worker runs, where a policy forbids them, where there are none', async () => {
@@ -175,7 +181,7 @@ describe('files that are opened beside the page', () => {
       { name: '2.json', content: text },
     ]);
     const readAll = async () => {
-      const steps = await stepsOf(new FileOpener([]), file('a'), new File([zip], 'z.zip'));
+      const steps = await stepsOf(new FileOpener(openingMeans, []), file('a'), new File([zip], 'z.zip'));
       expect(steps.filter(({ isDone }) => isDone)).toHaveLength(2);
       expect(steps.flatMap((each) => each.opened)).toMatchObject([
         { ...assessment, name: 'a' },
@@ -197,16 +203,19 @@ describe('files that are opened beside the page', () => {
     await readAll();
     vi.stubGlobal('Worker', undefined);
     await readAll();
-    expect(await new FileOpener([]).check(file('a'))).toMatchObject({ ok: true, check: { kind: 'notClosed' } });
+    expect(await new FileOpener(openingMeans, []).check(file('a'))).toMatchObject({
+      ok: true,
+      check: { kind: 'notClosed' },
+    });
   });
 
   it('are checked beside the page too, and refused where that takes too long', async () => {
     const reading = { ok: false, why: { of: 'unfinished' } } as const;
     pretend(() => [], [{ kind: 'checked', reading }]);
-    expect(await new FileOpener([]).check(file('a'))).toEqual(reading);
+    expect(await new FileOpener(openingMeans, []).check(file('a'))).toEqual(reading);
     vi.useFakeTimers();
     const worker = pretend(() => []);
-    const late = new FileOpener([]).check(file('a'));
+    const late = new FileOpener(openingMeans, []).check(file('a'));
     await vi.advanceTimersByTimeAsync(13_000);
     expect(await late).toEqual({ ok: false, why: { of: 'unfinished' } });
     await vi.waitFor(() => expect(worker.ended()).toBe(1));

@@ -1,11 +1,20 @@
 import type { Section } from '../../instrument/instrument.ts';
 import type { ClosingReading, Opened } from './file-opening.ts';
 import type { EarlierVersions } from '../../instrument/earlier-version.ts';
-import type { OpeningAnswer, OpeningRequest } from './file-opening-worker.ts';
+import type { ReadAssessmentText } from '../file/assessment-record.ts';
+import type { OpeningAnswer, OpeningRequest } from './serve-opening.ts';
 import { NoWorker, startWorker } from '../../kit/browser/own-worker.ts';
 import { part, PartMissing } from '../../kit/browser/part.ts';
 
 export type { ClosingReading, Opened, OpeningRefusal, ReadFile } from './file-opening.ts';
+
+/** What opens files, which the page hands in: this room does not know all that a file may hold. */
+export interface OpeningMeans {
+  /** Starts the worker (`serveOpening`). */
+  readonly startWorker: () => Worker;
+  /** Brings what reads the text of a file, where no worker can be had. Throws PartMissing. */
+  readonly bringReader: () => Promise<ReadAssessmentText>;
+}
 
 /** The longest that one file may take, in milliseconds: our largest takes a second on an old machine. */
 const MAX_MILLISECONDS = 10_000;
@@ -41,10 +50,8 @@ class OpeningWorker {
   }
 
   /** Gives a worker that runs, or null where there is none to be had. */
-  static async start(): Promise<OpeningWorker | null> {
-    const worker = startWorker(
-      () => new Worker(new URL('./file-opening-worker.ts', import.meta.url), { type: 'module' }),
-    );
+  static async start(means: OpeningMeans): Promise<OpeningWorker | null> {
+    const worker = startWorker(means.startWorker);
     if (worker === null) return null;
     try {
       return await new Promise((resolve, reject) => {
@@ -101,12 +108,14 @@ const unfinished = (file: File): OpeningStep => ({
  * its memory is given back. `end` when there are no more files.
  */
 export class FileOpener {
+  readonly #means: OpeningMeans;
   readonly #sections: readonly Section[];
   readonly #earlier: EarlierVersions;
   #worker: Promise<OpeningWorker | null> | undefined;
 
   /** Takes the sections of the instrument, and where its earlier versions are: a workbook is read with either. */
-  constructor(sections: readonly Section[], earlier: EarlierVersions = {}) {
+  constructor(means: OpeningMeans, sections: readonly Section[], earlier: EarlierVersions = {}) {
+    this.#means = means;
     this.#sections = sections;
     this.#earlier = earlier;
   }
@@ -157,12 +166,16 @@ export class FileOpener {
 
   /** The same on this thread. */
   async *#openHere(files: readonly File[]): AsyncGenerator<OpeningStep> {
-    const { openFile } = await part(() => import('./file-opening.ts'));
+    const [{ openFile }, read] = await Promise.all([
+      part(() => import('./file-opening.ts')),
+      this.#means.bringReader(),
+    ]);
     for (const file of files) {
       const until = performance.now() + MAX_MILLISECONDS;
       const input = {
         sections: this.#sections,
         earlier: this.#earlier,
+        read,
         now: new Date().toISOString(),
         isOver: () => performance.now() > until,
       };
@@ -192,7 +205,7 @@ export class FileOpener {
   }
 
   #running(): Promise<OpeningWorker | null> {
-    this.#worker ??= OpeningWorker.start().then((worker) => {
+    this.#worker ??= OpeningWorker.start(this.#means).then((worker) => {
       worker?.ask({ kind: 'begin', sections: this.#sections, earlier: this.#earlier });
       return worker;
     });

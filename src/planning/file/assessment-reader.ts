@@ -1,6 +1,6 @@
-import type { MigrationStep } from './assessment-migrations.ts';
-import { readAssessmentText, type FileReading } from './assessment-record.ts';
-import { documentProblems } from '../../planning/file/documents.ts';
+import type { MigrationStep } from '../../assessment/file/assessment-migrations.ts';
+import { readAssessmentText, type FileReading } from '../../assessment/file/assessment-record.ts';
+import { documentProblems } from './documents.ts';
 
 /**
  * Takes the text of a file from outside; gives its assessment, or why it is refused, the plan and the projects included.

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { BLANK } from '../domain/answer.ts';
-import { createAssessment, withAnswer, type Assessment } from '../domain/assessment.ts';
+import { BLANK } from '../../assessment/domain/answer.ts';
+import { createAssessment, withAnswer, type Assessment } from '../../assessment/domain/assessment.ts';
 import { aSection } from '../../../tests/builders/instrument.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
-import { assessmentToText } from './assessment-file.ts';
-import type { RawFile } from './assessment-migrations.ts';
+import { assessmentToText } from '../../assessment/file/assessment-file.ts';
+import type { RawFile } from '../../assessment/file/assessment-migrations.ts';
 import { readAssessmentFile } from './assessment-reader.ts';
-import { MAX_FILE_BYTES, MAX_PROBLEMS, type FileRefusal } from './assessment-record.ts';
+import { MAX_FILE_BYTES, MAX_PROBLEMS, type FileRefusal } from '../../assessment/file/assessment-record.ts';
 
 const now = '2009-10-15T21:40:12.512Z';
 const assessment = withAnswer(
