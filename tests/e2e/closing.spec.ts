@@ -11,6 +11,7 @@ import {
   store,
   stored,
 } from '../support/assessment.ts';
+import { toWindows1252 } from '../builders/windows-1252.ts';
 import { criteriaIn } from '../support/criteria.ts';
 import { assessmentFile, downloaded, file, giveToMerge, openInList, type GivenFile } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
@@ -138,6 +139,9 @@ test('the results print the digest with a QR code that leads to where the file i
   const text = bytes.toString('utf8');
   await verify(page, file('cambiado.gel.json', text.replace('Ñandú', 'Nandú')));
   await expect(verdict(page)).toContainText('cambiado.gel.json cambió después de cerrarse.');
+  await verify(page, { ...file('correo.gel.json', ''), buffer: Buffer.from(toWindows1252(text)) });
+  await expect(verdict(page)).toContainText('correo.gel.json cambió después de cerrarse: otro programa lo guardó');
+  await expect(verdict(page)).toHaveClass(/fault/);
   await verify(
     page,
     file(

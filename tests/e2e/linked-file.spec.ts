@@ -1,3 +1,4 @@
+import { toWindows1252 } from '../builders/windows-1252.ts';
 import { evaluated, header, ID, openQuestionnaire, store, stored } from '../support/assessment.ts';
 import { assessmentFile, downloaded } from '../support/files.ts';
 import { expect, test, type Page } from '../support/test.ts';
@@ -41,18 +42,18 @@ async function written(page: Page): Promise<Written> {
 }
 
 /** Somebody else writes into the file. */
-async function writeOutside(page: Page, text: string): Promise<void> {
+async function writeOutside(page: Page, content: string | Uint8Array): Promise<void> {
   await page.evaluate(
     async ([name, given]) => {
-      const handle = await (await navigator.storage.getDirectory()).getFileHandle(name ?? '', { create: true });
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
       const before = (await handle.getFile()).lastModified;
       // Two writes within one millisecond could not be told apart, nor could they on a disk.
       while (Date.now() <= before) await new Promise((resolve) => setTimeout(resolve, 1));
       const writable = await handle.createWritable();
-      await writable.write(given ?? '');
+      await writable.write(new Uint8Array(given));
       await writable.close();
     },
-    [NAME, text],
+    [NAME, [...Buffer.from(content)]] as const,
   );
 }
 
@@ -158,6 +159,22 @@ test('«Escribir encima» keeps what was there aside; a file that is no assessme
   await expect(line(page)).toContainText('ya no trae una autoevaluación que se pueda leer');
   await expect(button(page, 'Escribir encima')).toBeVisible();
   expect(await content(page)).toBe('lista de mercado');
+
+  // Saved anew by a program that knows no UTF-8: nothing is guessed unseen, and what it says is kept as it reads.
+  const theirs = assessmentFile({ 'INF-01': { ...evaluated(), observacion: 'Ñandú «á».' } }, { revision: 12 });
+  await writeOutside(page, toWindows1252(JSON.stringify(theirs)));
+  await page.reload();
+  await button(page, 'Unir con lo que trae el archivo').click();
+  await expect(line(page)).toContainText('quizá porque otro programa cambió la codificación de sus letras');
+  await button(page, 'Escribir encima').click();
+  await upToDate(page);
+  const { kept } = await stored(page);
+  expect(kept.at(-1)).toMatchObject({ file: { respuestas: { 'INF-01': { observacion: 'Ñandú «á».' } } } });
+  // The same words with other letters are put right without a word.
+  await writeOutside(page, toWindows1252(await content(page)));
+  await page.reload();
+  await upToDate(page);
+  expect(await content(page)).not.toContain('\uFFFD');
 });
 
 test('a file that cannot be written is told, the browser’s data stay whole, and it is tried again with the next change', async ({

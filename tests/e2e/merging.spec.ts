@@ -12,7 +12,7 @@ import {
   stored,
 } from '../support/assessment.ts';
 import { criteriaIn } from '../support/criteria.ts';
-import { assessmentFile, file, giveToMerge, openInList } from '../support/files.ts';
+import { ansiFile, assessmentFile, file, giveToMerge, openInList } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -254,6 +254,16 @@ test('one of the list is merged into another and stays where it is; a file that 
   await page.getByLabel('O una de la lista de este navegador').selectOption('INS (Sistemas), 15 de octubre de 2009');
   await expect(page.locator('[data-with]')).toContainText('Instituto Nacional de Salud (INS) · Sistemas');
   await expect(page.locator('[data-file-notices]')).toBeEmpty();
+  // One whose letters another program stored otherwise is compared only once they read well.
+  const ansi = assessmentFile({ 'INF-09': evaluated() }, { etiqueta: 'Dirección', revision: 44 });
+  await giveToMerge(page, ansiFile('correo.gel.json', ansi));
+  await expect(page.locator('[data-file-notices]')).toContainText('dice: Dirección.');
+  await expect(page.locator('[data-with]')).toContainText('Sistemas');
+  await page.locator('[data-file-notices]').getByRole('button').click();
+  await expect(page.locator('[data-with]')).toContainText('Dirección');
+  await expect(page.locator('[data-file-notices]')).toBeEmpty();
+  await page.getByLabel('O una de la lista de este navegador').selectOption('INS (Sistemas), 15 de octubre de 2009');
+  await expect(page.locator('[data-with]')).toContainText('Sistemas');
   await join(page).dblclick();
   await expect(done(page)).toContainText('0 criterios cambiaron');
   expect((await stored(page)).assessments).toHaveLength(2);

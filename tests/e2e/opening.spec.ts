@@ -12,7 +12,7 @@ import {
   stored,
 } from '../support/assessment.ts';
 import { criteriaIn, shownPercent } from '../support/criteria.ts';
-import { assessmentFile, dropFile, file, openInList } from '../support/files.ts';
+import { ansiFile, assessmentFile, dropFile, file, openInList } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
@@ -141,6 +141,26 @@ test.describe('a file that is opened', () => {
     await page.getByRole('button', { name: 'Agregar las 2 que no están en la lista' }).click();
     await expect(said(page)).toHaveText('Se agregaron 2 a la lista. Nada de lo que había cambió.');
     await expect(cards(page)).toHaveCount(3);
+  });
+
+  test('that another program saved as Windows-1252 shows its words, and is opened only once they are accepted', async ({
+    page,
+  }) => {
+    await page.goto('/autoevaluacion/');
+    const entidad = { nombre: 'Alcaldía de Ñuble', orden: 'territorial' };
+    const [one, two] = ['aaaaaaaa-1', 'bbbbbbbb-1'].map((id) => assessmentFile({}, { id, entidad }));
+    await openInList(page, ansiFile('una.gel.json', one), ansiFile('otra.gel.json', two));
+    await expect(panel(page)).toContainText('Leído como Windows-1252 dice: Alcaldía · Ñuble.');
+    await expect(panel(page).getByRole('button')).toHaveText(['Están bien escritas: abrirlo así', 'No abrirlo']);
+    await expect(page.locator('[data-add-all]')).toBeHidden();
+    await panel(page).getByRole('button').first().press('Enter');
+    await expect(panel(page)).toBeFocused();
+    await expect(panel(page)).not.toContainText('Windows-1252');
+    await choice(page, 'add').click();
+    await expect(said(page)).toContainText('se agregó a la lista');
+    expect((await stored(page)).assessments).toMatchObject([{ id: 'aaaaaaaa-1', entidad }]);
+    // The other one still waits for its own word.
+    await expect(panel(page).getByRole('button').first()).toHaveText('Están bien escritas: abrirlo así');
   });
 
   test('from a ZIP: what can be read is offered, what cannot is told with its name', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Download } from '@playwright/test';
+import { toWindows1252 } from '../builders/windows-1252.ts';
 import { header } from './assessment.ts';
 import type { Page } from './test.ts';
 
@@ -13,6 +14,12 @@ export interface GivenFile {
 export function file(name: string, content: unknown): GivenFile {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+/** The same as an editor of Windows saves it, which knows no UTF-8. */
+export function ansiFile(name: string, content: unknown): GivenFile {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  return { name, mimeType: 'application/json', buffer: Buffer.from(toWindows1252(text)) };
 }
 
 /** The file of the support's assessment with these answers, changed as told. */

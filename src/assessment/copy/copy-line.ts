@@ -46,7 +46,7 @@ export function linkedText(state: LinkedState, now: Date): string {
     case 'changedOutside':
       return `El archivo ${isolated(state.fileName)} no se está actualizando: alguien más lo cambió. Nada se ha perdido, ni aquí ni en el archivo.`;
     case 'foreign':
-      return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no trae una autoevaluación que se pueda leer. Lo guardado en este navegador está completo.`;
+      return `El archivo ${isolated(state.fileName)} no se está actualizando: ya no trae una autoevaluación que se pueda leer con certeza, quizá porque otro programa cambió la codificación de sus letras. Lo guardado en este navegador está completo. Para ver qué trae, ábralo en la página «Autoevaluación».`;
     case 'empty':
       return `El archivo ${isolated(state.fileName)} no se está actualizando: está vacío, quizá porque su carpeta se está sincronizando. Lo guardado en este navegador está completo. Se vuelve a intentar cada minuto; también puede escribir encima.`;
     case 'gone':

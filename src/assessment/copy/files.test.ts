@@ -23,7 +23,7 @@ describe('files that are refused', () => {
 
   it('have each kind a sentence of its own, with what became of the data and what to do', () => {
     const archive = ['notZip', 'nothingOurs', 'cut', 'damaged', 'overlapping', 'doubledNames', 'tooMuch'] as const;
-    const entry = ['encrypted', 'otherMethod', 'wrongSize', 'wrongCrc'] as const;
+    const entry = ['encrypted', 'otherMethod', 'wrongSize', 'wrongCrc', 'otherLetters'] as const;
     const all: OpeningRefusal[] = [
       ...[...archive, 'tooManyEntries' as const].map((fault) => ({ of: 'archive' as const, fault })),
       ...entry.map((fault) => ({ of: 'entry' as const, fault })),

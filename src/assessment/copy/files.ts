@@ -36,6 +36,7 @@ const plainReason: Record<Exclude<FileRefusal['kind'], 'wrong' | 'newerVersion'>
   tooLarge: 'pesa más de 25 MB.',
   tooManyValues: `trae más de ${thousands(MAX_VALUES)} datos.`,
   notJson: 'no es un archivo de autoevaluación, o está cortado.',
+  otherLetters: 'otro programa guardó sus letras de una manera que este sitio no reconoce (ni UTF-8 ni Windows-1252).',
   tooDeep: 'tiene datos metidos unos en otros más de lo que admite el formato.',
   unreadable: 'el equipo no dejó leerlo. Puede ser una carpeta, o el archivo ya no está ahí.',
   otherFormat: 'es de otro formato: no dice gel-autoevaluacion.',
@@ -47,6 +48,14 @@ function fileTelling(refusal: FileRefusal): Telling {
     return {
       ...rest,
       reason: `lo guardó una versión más nueva de este sitio (formato ${refusal.version}). Vuelva a cargar la página para usarla.`,
+    };
+  }
+  if (refusal.kind === 'otherLetters') {
+    return {
+      ...rest,
+      reason: plainReason.otherLetters,
+      remedy:
+        'Pida que se lo manden otra vez, dentro de un ZIP para que ningún correo lo cambie, o use una copia anterior.',
     };
   }
   if (refusal.kind !== 'wrong') return { ...rest, reason: plainReason[refusal.kind] };
@@ -77,6 +86,7 @@ const packedReason: Record<Exclude<ArchiveFault | EntryFault, 'tooManyEntries' |
   otherMethod: 'está comprimido de una manera que este sitio no lee.',
   wrongSize: 'descomprimido no mide lo que dice medir.',
   wrongCrc: 'está dañado: su contenido no da la suma de control (CRC) que trae.',
+  otherLetters: plainReason.otherLetters,
 };
 
 function tooManyWithin(maximum: number): string {
@@ -89,6 +99,7 @@ const archiveRemedy: Partial<Record<ArchiveFault | EntryFault, string>> = {
   encrypted: 'Sáquelo del ZIP con su contraseña y ábralo aquí aparte.',
   otherMethod: 'Sáquelo del ZIP y ábralo aquí aparte.',
   wrongCrc: 'Vuelva a copiar o a descargar el ZIP, o use una copia anterior.',
+  otherLetters: 'Pida ese archivo otra vez a quien lo guardó, o use una copia anterior.',
 };
 
 function packedTelling(fault: ArchiveFault | Exclude<EntryFault, 'tooLong'>): Telling {

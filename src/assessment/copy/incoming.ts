@@ -4,6 +4,7 @@ import type { FaultMessage } from '../../kit/words/fault.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
 import { assessmentShort, type Named } from './assessments.ts';
+import { lettersAccepted } from './letters.ts';
 
 /** While many files are read. Takes how many are done, and how many there are. */
 export function readingProgress(done: number, all: number): string {
@@ -77,6 +78,7 @@ export const choiceName = {
   merge: 'Unir las dos',
   leave: 'No abrirlo',
   understood: 'Entendido',
+  accept: lettersAccepted,
 } as const;
 
 /** What an opened file is to the list. */

@@ -11,10 +11,14 @@ export interface Verdict {
 }
 
 /**
- * Takes the name of a file, what its digest says, its closing, and the digest of the printed report ('' where not given);
- * gives the verdict.
+ * Takes the name of a file, what its digest says, its closing, whether another program has saved it with other letters
+ * since, and the digest of the printed report ('' where not given); gives the verdict.
  */
-export function verdictOf(name: string, check: ClosingCheck, closing: Assessment['closing'], printed: string): Verdict {
+export function verdictOf(
+  name: string,
+  { check, closing, isRewritten }: { check: ClosingCheck; closing: Assessment['closing']; isRewritten: boolean },
+  printed: string,
+): Verdict {
   const shown = isolated(name);
   if (check.kind === 'notClosed') {
     return {
@@ -28,6 +32,13 @@ export function verdictOf(name: string, check: ClosingCheck, closing: Assessment
       isSame: false,
       text: `${shown} cambió después de cerrarse.`,
       more: `Dice tener la huella ${check.expected || '(ninguna)'}, y la de su contenido es ${check.digest}. No es la versión que se cerró.`,
+    };
+  }
+  if (isRewritten) {
+    return {
+      isSame: false,
+      text: `${shown} cambió después de cerrarse: otro programa lo guardó con otra codificación de letras.`,
+      more: `No es el archivo que se cerró. Leído como Windows-1252, lo que dice sí da la huella del cierre, ${check.digest}: busque el archivo que se guardó al cerrar, y presente ese.`,
     };
   }
   const closed = closing ? `Se cerró el ${longDate(closing.date)} por ${isolated(closing.responsible)}.` : '';

@@ -18,6 +18,8 @@ const MAX_PATH = 200;
 /** Why a file is refused whole; nothing that was stored changes. */
 export type FileRefusal =
   | { readonly kind: 'tooLarge' | 'tooManyValues' | 'unreadable' | 'notJson' | 'tooDeep' | 'otherFormat' }
+  /** It is a file of JSON whose letters stand in no encoding that is known here. */
+  | { readonly kind: 'otherLetters' }
   | { readonly kind: 'newerVersion'; readonly version: number }
   | { readonly kind: 'wrong'; readonly problems: readonly (FileProblem & { readonly found: string })[] };
 

@@ -61,7 +61,6 @@ export async function fragmentToText(fragment: string): Promise<LinkReading> {
   const unpacked = await unpackText(bytes, PACKED[mark as keyof typeof PACKED], {
     maxBytes: MAX_LINK_BYTES,
     isOver: noClock,
-    mustBeUtf8: true,
   });
   if (unpacked.ok) return unpacked.size > 0 ? { ok: true, text: unpacked.text } : { ok: false, fault: 'broken' };
   return { ok: false, fault: unpacked.fault === 'tooMuch' ? 'tooMuch' : 'broken' };

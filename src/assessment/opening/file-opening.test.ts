@@ -3,7 +3,9 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { goldenAssessment, goldenInstrument } from '../../../tests/builders/golden-assessment.ts';
 import { deflatedMegabytes, overlappingBomb, rawZip } from '../../../tests/builders/hostile-archives.ts';
-import { BLANK } from '../domain/answer.ts';
+import { toWindows1252 } from '../../../tests/builders/windows-1252.ts';
+import { BLANK, type Answer } from '../domain/answer.ts';
+import { NO_DOCUMENTS } from '../domain/assessment.ts';
 import { shownPercent } from '../domain/percent.ts';
 import { score, unknownAnswers } from '../domain/scoring.ts';
 import { assessmentIn, briefOf, markOf } from '../file/assessment-brief.ts';
@@ -37,12 +39,64 @@ const read = (name: string) => ({
   brief: briefOf(goldenAssessment),
   changed: null,
   isTampered: false,
+  guessed: null,
+  lost: 0,
 });
 
 describe('a file that a person opens', () => {
   it('brings its assessment, also where it begins with a byte order mark', async () => {
     expect(await opened(file('a.gel.json', text))).toMatchObject([read('a.gel.json')]);
     expect(await opened(file('a.gel.json', `\uFEFF${text}`))).toMatchObject([read('a.gel.json')]);
+  });
+
+  it('brings it to the letter in UTF-16, and as a guess that shows its words where it is Windows-1252, in a ZIP too', async () => {
+    const note = 'Alcaldía de Ñuble, “piñón”';
+    const [id, answer] = Object.entries(goldenAssessment.answers)[0] as [string, Answer];
+    const assessment = {
+      ...goldenAssessment,
+      entity: { ...goldenAssessment.entity, name: note },
+      answers: { [id]: { ...answer, note } },
+      documents: NO_DOCUMENTS,
+    };
+    const own = assessmentToText(assessment).replace(/[^\0-\xff“”–…]/gu, '');
+    const plain = readAssessmentFile(own);
+    if (!plain.ok) throw new Error('It is refused.');
+    const ansi = toWindows1252(own);
+    const zip = rawZip([{ name: 'a.gel.json', content: ansi }]);
+    const wide = new Uint8Array(Buffer.from(`\uFEFF${own}`, 'utf16le'));
+    const all = [
+      ...(await opened(file('a.json', wide))),
+      ...(await opened(file('a.json', ansi))),
+      ...(await opened(file('a.zip', zip))),
+    ];
+    const guesses: (readonly string[] | null)[] = [];
+    for (const each of all) {
+      if (each.kind !== 'read') throw new Error('It is refused.');
+      expect(await assessmentIn(each.content)).toEqual(plain.assessment);
+      guesses.push(each.guessed);
+    }
+    expect(guesses[0]).toBeNull();
+    expect(guesses[1]).toEqual(expect.arrayContaining(['Alcaldía', 'Ñuble', '“piñón”']));
+    expect(guesses[2]).toEqual(guesses[1]);
+  });
+
+  it('is refused where its letters are in no encoding that is known; a picture is no file of ours', async () => {
+    const unknown = Uint8Array.of(...toWindows1252('{"entidad": "Ñandú '), 0x81, ...toWindows1252('"}'));
+    const kindsOf = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+      (await opened(file(name, bytes))).map((each) => (each.kind === 'refused' ? each.why : each.kind));
+    const otherLetters = { of: 'file', refusal: { kind: 'otherLetters' } };
+    expect(await kindsOf('a.json', unknown)).toEqual([otherLetters]);
+    expect(await kindsOf('a.zip', rawZip([{ name: 'a.json', content: unknown }]))).toEqual([
+      { of: 'entry', fault: 'otherLetters' },
+    ]);
+    expect(await kindsOf('foto.json', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x81))).toEqual([
+      { of: 'file', refusal: { kind: 'notJson' } },
+    ]);
+  });
+
+  it('says how many of its letters another program has lost', async () => {
+    const lost = text.replace(/á/, '\uFFFD');
+    expect(await opened(file('a.json', lost))).toMatchObject([{ kind: 'read', guessed: null, lost: 1 }]);
   });
 
   it('waits as a file of its own, from which it comes back whole, with what is told of it', async () => {
@@ -159,6 +213,19 @@ describe('a file whose closing is checked', () => {
     expect(reading).toMatchObject({ ok: true, check: { kind: 'unchanged' }, brief: briefOf(closed) });
     const changed = assessmentToText({ ...closed, documents: { ...closed.documents, activities: { x: 'no' } } });
     expect(await checkFile(file('a.json', changed))).toMatchObject({ ok: true, check: { kind: 'changed' } });
+  });
+
+  it('is told as rewritten where another program has stored its letters otherwise, though its digest is that of the closing', async () => {
+    const closed = await close(
+      { ...goldenAssessment, documents: NO_DOCUMENTS, answers: {} },
+      { date: '2009-10-31', responsible: 'Muñoz' },
+    );
+    const own = assessmentToText(closed);
+    expect(await checkFile(file('a.json', own))).toMatchObject({ check: { kind: 'unchanged' }, isRewritten: false });
+    expect(await checkFile(file('a.json', toWindows1252(own)))).toMatchObject({
+      check: { kind: 'unchanged' },
+      isRewritten: true,
+    });
   });
 
   it('is refused where it is no file of ours', async () => {

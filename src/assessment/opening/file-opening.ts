@@ -12,6 +12,7 @@ import {
 import { briefOf, markOf, type AssessmentBrief } from '../file/assessment-brief.ts';
 import { assessmentToFile } from '../file/assessment-file.ts';
 import { verifyClosing, type ClosingCheck } from '../file/closing.ts';
+import { decodeText, lostLetters, tellingWords, type DecodedText } from '../../kit/bytes/encoding.ts';
 import type { IsOver } from '../../kit/bytes/inflating.ts';
 import type { EarlierVersions } from '../../instrument/earlier-version.ts';
 import type { WorkbookRefusal } from '../workbook/workbook-reader.ts';
@@ -42,8 +43,15 @@ export interface ReadFile {
   readonly unknown: { readonly first: readonly string[]; readonly count: number };
   /** The criteria that a workbook changed since it was exported; null for any other file. */
   readonly changed: readonly string[] | null;
-  /** True where it says that it was closed, and its content is not what was closed. */
+  /** True where it says that it was closed, and it is not what was closed. */
   readonly isTampered: boolean;
+  /**
+   * Words that show how its letters were read, where that is a guess (`DecodedText`), which the person has to accept before
+   * anything is done with it; null where it is certain.
+   */
+  readonly guessed: readonly string[] | null;
+  /** How many letters of it another program has lost. */
+  readonly lost: number;
   /** What it has in common only with the same assessment, to the letter (`markOf`). */
   readonly mark: string;
   /** Its assessment as a file of ours, to be read again where it is chosen (`assessmentIn`). */
@@ -55,6 +63,12 @@ export type Opened = ReadFile | { readonly kind: 'refused'; readonly name: strin
 
 /** The most ids of what the instrument does not have that are told. */
 const MOST_UNKNOWN = 20;
+
+/** `{`, with which a file of ours begins. */
+const OPENING_BRACE = 0x7b;
+
+/** The most words that show how a file was read. */
+const MOST_WORDS = 20;
 
 /** What of a file is used. */
 export type OpenedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -73,10 +87,16 @@ async function bytesOf(file: OpenedFile): Promise<Uint8Array<ArrayBuffer> | File
   }
 }
 
-/** What is told of an assessment that was read, from this text. */
+/** An assessment that was read, the text it was read from, and how that was decoded. */
+interface Read extends DecodedText {
+  readonly assessment: Assessment;
+  readonly changed: readonly string[] | null;
+}
+
+/** What is told of an assessment that was read. */
 async function readFile(
   name: string,
-  { assessment, text, changed }: { assessment: Assessment; text: string; changed: readonly string[] | null },
+  { assessment, text, encoding, changed }: Read,
   sections: readonly Section[],
 ): Promise<ReadFile> {
   const { answers, closing } = assessment;
@@ -84,6 +104,7 @@ async function readFile(
   // Of a workbook it is not said: it is made from its hidden sheet, and where its cells changed something it is open.
   const isTampered =
     closing !== null && changed === null && (await verifyClosing(assessmentToFile(assessment))).kind !== 'unchanged';
+  const isGuess = encoding === 'windows-1252';
   return {
     kind: 'read',
     name,
@@ -92,15 +113,17 @@ async function readFile(
     unknown: { first: unknown.slice(0, MOST_UNKNOWN), count: unknown.length },
     changed,
     isTampered,
+    guessed: isGuess ? tellingWords(text, MOST_WORDS) : null,
+    lost: lostLetters(text),
     mark: await markOf(assessment),
     content: new Blob([text]),
   };
 }
 
-async function readText(name: string, text: string, { sections, read }: OpeningInput): Promise<Opened> {
-  const reading = read(text);
+async function readText(name: string, decoded: DecodedText, { sections, read }: OpeningInput): Promise<Opened> {
+  const reading = read(decoded.text);
   return reading.ok
-    ? readFile(name, { assessment: reading.assessment, text, changed: null }, sections)
+    ? readFile(name, { assessment: reading.assessment, ...decoded, changed: null }, sections)
     : refused(name, { of: 'file', refusal: reading.refusal });
 }
 
@@ -137,7 +160,7 @@ async function* readArchive(
     }
     read += entry.size;
     const content = await zipText(bytes, entry, isOver);
-    if (content.ok) yield await readText(within, content.text, input);
+    if (content.ok) yield await readText(within, content, input);
     else if (content.fault !== 'tooLong') yield refused(within, { of: 'entry', fault: content.fault });
     else {
       yield refused(name, { of: 'unfinished' });
@@ -180,7 +203,7 @@ async function readBook(
   if (reading.ok) {
     const { assessment, changed } = reading;
     const text = JSON.stringify(assessmentToFile(assessment));
-    return readFile(name, { assessment, text, changed }, sections);
+    return readFile(name, { assessment, text, encoding: 'utf-8', changed }, sections);
   }
   const { refusal } = reading;
   if (refusal.kind === 'tooLong') return refused(name, { of: 'unfinished' });
@@ -213,12 +236,26 @@ export async function* openFile(file: OpenedFile, input: OpeningInput): AsyncGen
     return;
   }
   if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.zip$/i.test(name)) yield* readArchive(name, bytes, input);
-  else yield await readText(name, new TextDecoder().decode(bytes), input);
+  else {
+    const decoded = decodeText(bytes);
+    yield decoded ? await readText(name, decoded, input) : refused(name, { of: 'file', refusal: notDecoded(bytes) });
+  }
+}
+
+/** Why what is no text is refused: a picture is no file of ours; one that begins as ours may well be one. */
+function notDecoded(bytes: Uint8Array): FileRefusal {
+  return { kind: bytes[0] === OPENING_BRACE ? 'otherLetters' : 'notJson' };
 }
 
 /** What a file says of itself, and whether it is as it was when it was closed. */
 export type ClosingReading =
-  | { readonly ok: true; readonly brief: AssessmentBrief; readonly check: ClosingCheck }
+  | {
+      readonly ok: true;
+      readonly brief: AssessmentBrief;
+      readonly check: ClosingCheck;
+      /** True where another program has saved it with other letters since: then it is not the file that was closed. */
+      readonly isRewritten: boolean;
+    }
   | { readonly ok: false; readonly why: OpeningRefusal };
 
 /**
@@ -228,12 +265,15 @@ export type ClosingReading =
 export async function checkFile(file: OpenedFile): Promise<ClosingReading> {
   const bytes = await bytesOf(file);
   if (!(bytes instanceof Uint8Array)) return { ok: false, why: { of: 'file', refusal: bytes } };
-  const text = new TextDecoder().decode(bytes);
+  const decoded = decodeText(bytes);
+  if (!decoded) return { ok: false, why: { of: 'file', refusal: notDecoded(bytes) } };
+  const { text } = decoded;
   const reading = readAssessmentText(text);
   if (!reading.ok) return { ok: false, why: { of: 'file', refusal: reading.refusal } };
   return {
     ok: true,
     brief: briefOf(reading.assessment),
     check: await verifyClosing(JSON.parse(text.replace(/^\uFEFF/, ''))),
+    isRewritten: decoded.encoding === 'windows-1252',
   };
 }

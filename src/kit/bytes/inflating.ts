@@ -1,3 +1,5 @@
+import { StrictDecoder, type Encoding } from './encoding.ts';
+
 /**
  * The one way in which anything packed is unpacked: as a stream, piece by piece, against a limit of bytes that are
  * counted as they come out and never believed, and against the clock of whoever asks.
@@ -9,12 +11,15 @@ export type IsOver = () => boolean;
 /** Of whoever has all the time there is. */
 export const noClock: IsOver = () => false;
 
-/** Why something packed is not unpacked: it is cut or is no such stream, it grows too much, or it takes too long. */
-type UnpackingFault = 'damaged' | 'tooMuch' | 'tooLong';
+/**
+ * Why something packed is not unpacked: it is cut or is no such stream, it grows too much, it takes too long, or what comes
+ * out is no text in its encoding.
+ */
+type UnpackingFault = 'damaged' | 'tooMuch' | 'tooLong' | 'otherLetters';
 
 export type Unpacked =
-  /** The text, and how many bytes it was. */
-  | { readonly ok: true; readonly text: string; readonly size: number }
+  /** The text, how its bytes were read, and how many they were. */
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly size: number }
   | { readonly ok: false; readonly fault: UnpackingFault };
 
 export interface UnpackingLimits {
@@ -23,8 +28,8 @@ export interface UnpackingLimits {
   readonly isOver: IsOver;
   /** Is given each piece as it comes out, for a checksum. */
   readonly see?: (part: Uint8Array) => void;
-  /** True: what is no UTF-8 is damaged. Otherwise it comes out as U+FFFD, letter by letter. */
-  readonly mustBeUtf8?: boolean;
+  /** Gives how the text is read, from its first bytes; as UTF-8 where not given. */
+  readonly encoding?: (head: Uint8Array) => Encoding;
 }
 
 /**
@@ -59,12 +64,12 @@ function piecesOf(bytes: Uint8Array<ArrayBuffer>, isOver: IsOver): ReadableStrea
 export async function unpackText(
   bytes: Uint8Array<ArrayBuffer>,
   packing: 'deflate' | 'deflate-raw' | 'stored',
-  { maxBytes, isOver, see, mustBeUtf8 = false }: UnpackingLimits,
+  { maxBytes, isOver, see, encoding: encodingOf = () => 'utf-8' }: UnpackingLimits,
 ): Promise<Unpacked> {
   let isLate = false;
   const pieces = piecesOf(bytes, () => (isLate ||= isOver()));
   const reader = (packing === 'stored' ? pieces : pieces.pipeThrough(new DecompressionStream(packing))).getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: mustBeUtf8 });
+  let [encoding, decoder]: [Encoding, StrictDecoder | null] = ['utf-8', null];
   let [size, text] = [0, ''];
   try {
     for (;;) {
@@ -72,15 +77,21 @@ export async function unpackText(
       const part = await reader.read().catch(() => null);
       if (isLate) return { ok: false, fault: 'tooLong' };
       if (part === null) return { ok: false, fault: 'damaged' };
-      if (part.done) return { ok: true, text: text + decoder.decode(), size };
+      if (part.done) {
+        const rest = decoder ? decoder.decode() : '';
+        return rest === null ? { ok: false, fault: 'otherLetters' } : { ok: true, text: text + rest, encoding, size };
+      }
       size += part.value.length;
       if (size > maxBytes) return { ok: false, fault: 'tooMuch' };
       see?.(part.value);
-      text += decoder.decode(part.value, { stream: true });
+      if (decoder === null) {
+        encoding = encodingOf(part.value);
+        decoder = new StrictDecoder(encoding);
+      }
+      const letters = decoder.decode(part.value);
+      if (letters === null) return { ok: false, fault: 'otherLetters' };
+      text += letters;
     }
-  } catch (error) {
-    if (!mustBeUtf8 || !(error instanceof TypeError)) throw error;
-    return { ok: false, fault: 'damaged' };
   } finally {
     // Whatever is left is not unpacked. A stream that is already broken has nothing left to say.
     await reader.cancel().catch(() => undefined);

@@ -63,6 +63,8 @@ export async function* workbookParts(
     if (entry.size > MAX_PART_BYTES) throw new Refused('tooMuch');
     const part = await zipText(bytes, entry, isOver);
     if (!part.ok) throw new Refused(part.fault);
+    // XML says how it stands; a guess at its letters is none.
+    if (part.encoding === 'windows-1252') throw new Refused('damaged');
     yield [entry.name, part.text];
   }
 }

@@ -41,6 +41,8 @@ export class IncomingView {
   #additions: readonly ReadFile[] = [];
   /** A number for each file, so that its panel keeps the focus when it is drawn anew. */
   readonly #numbers = new WeakMap<ReadFile, number>();
+  /** Those whose letters were guessed, and the person has said that they read well. */
+  readonly #accepted = new WeakSet<ReadFile>();
   #lastNumber = 0;
   /** How often the panels were drawn. */
   #drawings = 0;
@@ -133,7 +135,11 @@ export class IncomingView {
         ...related.slice(0, MOST_SHOWN).map(({ read, relation }) => {
           const choose = (choice: Choice): void =>
             void run(`${choice} ${this.#ownerOf(read)}`, () => this.#choose(choice, read));
-          const panel = incomingPanel(template, read, relation, { sections: instrument.sections, choose });
+          const panel = incomingPanel(template, read, relation, {
+            sections: instrument.sections,
+            isAccepted: this.#isAccepted(read),
+            choose,
+          });
           panel.dataset['owner'] = this.#ownerOf(read);
           void show(need(panel, '[data-crossing-faults]'), () => sayCrossing(panel, root, read, instrument));
           return panel;
@@ -143,9 +149,15 @@ export class IncomingView {
     const rest = need(root, '[data-waiting-rest]');
     rest.hidden = related.length <= MOST_SHOWN;
     rest.textContent = waitingRest(related.length - MOST_SHOWN);
-    this.#additions = related.filter(({ relation }) => isPlainAddition(relation)).map(({ read }) => read);
+    this.#additions = related
+      .filter(({ read, relation }) => isPlainAddition(relation, this.#isAccepted(read)))
+      .map(({ read }) => read);
     need(root, '[data-add-all-line]').hidden = this.#additions.length < 2;
     need(root, '[data-add-all]').textContent = addAllLabel(this.#additions.length);
+  }
+
+  #isAccepted(read: ReadFile): boolean {
+    return read.guessed === null || this.#accepted.has(read);
   }
 
   #ownerOf(read: ReadFile): string {
@@ -163,6 +175,7 @@ export class IncomingView {
 
   async #choose(choice: Choice, read: ReadFile): Promise<void> {
     if (choice === 'leave') return this.#leave(read);
+    if (choice === 'accept') return this.#accept(read);
     const { say, root, list, instrument } = this.#page;
     let assessment: Assessment;
     try {
@@ -186,6 +199,12 @@ export class IncomingView {
     const next = this.#waiting[0];
     const rest = next ? this.#panel(next) : need(this.#page.root, '[data-open-file]');
     rest?.focus();
+  }
+
+  async #accept(read: ReadFile): Promise<void> {
+    this.#accepted.add(read);
+    await this.show();
+    this.#panel(read)?.focus();
   }
 
   async #add(read: ReadFile, assessment: Assessment): Promise<void> {

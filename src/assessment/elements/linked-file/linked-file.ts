@@ -2,6 +2,7 @@ import type { LinkedState } from '../../copy/copy-line.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { assessmentFileName, assessmentToText } from '../../file/assessment-file.ts';
 import { MAX_FILE_BYTES, readAssessmentText } from '../../file/assessment-record.ts';
+import { decodeText } from '../../../kit/bytes/encoding.ts';
 import { sha256Of } from '../../../kit/bytes/sha256.ts';
 import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import { copyRecord, noteCopy } from '../../storage/copies.ts';
@@ -31,6 +32,8 @@ const RESTS_MS = [500, 1500, 3000];
 /** What lies in a file. */
 interface Content {
   readonly text: string;
+  /** True where another program has saved it with other letters: what it says is a guess. */
+  readonly isGuess: boolean;
   /** What it says, as `digestOf`; null where it holds nothing. */
   readonly digest: string | null;
   /** `lastModified` of the file, in milliseconds. */
@@ -50,11 +53,14 @@ function digestOf(text: string): Promise<string> {
 async function contentOf(handle: FileSystemFileHandle): Promise<Content> {
   const file = await handle.getFile();
   const { lastModified: modified, size } = file;
-  if (size === 0) return { text: '', digest: null, modified };
+  if (size === 0) return { text: '', isGuess: false, digest: null, modified };
   // Beyond what is read it says nothing of ours; its size tells it from others of the kind.
-  if (size > MAX_FILE_BYTES) return { text: '', digest: await sha256Of(String(size)), modified };
-  const text = await file.text();
-  return { text, digest: await digestOf(text), modified };
+  if (size > MAX_FILE_BYTES) return { text: '', isGuess: false, digest: await sha256Of(String(size)), modified };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const decoded = decodeText(bytes);
+  // What is no text holds no assessment; its bytes tell it from others, whatever letters they would be.
+  const text = decoded?.text ?? new TextDecoder('windows-1252').decode(bytes);
+  return { text, isGuess: decoded?.encoding === 'windows-1252', digest: await digestOf(text), modified };
 }
 
 /**
@@ -139,14 +145,16 @@ async function bringUpToDate(store: AssessmentStore, id: string, over: boolean):
     const content = await contentOf(handle);
     if (content.digest === null) return over ? await write(store, assessment, handle) : { kind: 'empty', fileName };
     const { digest, modified } = content;
-    if (digest === (await digestOf(assessmentToText(assessment)))) {
+    const saysTheSame = digest === (await digestOf(assessmentToText(assessment)));
+    if (saysTheSame && !content.isGuess) {
       const at = new Date(modified).toISOString();
       const isNoted = record.fileRevision === assessment.revision && record.said?.digest === digest;
       if (!isNoted || record.fileModified !== modified)
         await noteLeft(store, assessment, handle, { at, modified, digest });
       return { kind: 'upToDate', fileName, at };
     }
-    const isOurs = isAsLeft(record, content);
+    // The same with other letters is put right again.
+    const isOurs = saysTheSame || isAsLeft(record, content);
     if (!isOurs && !over) return { kind: 'changedOutside', fileName };
     if (!isOurs && !isKept(record, content)) await keepContent(store, content.text, assessment);
     return await write(store, assessment, handle);
@@ -232,7 +240,8 @@ export async function keepOutsideChange(store: AssessmentStore, id: string): Pro
     if (outside && isKept(record, content) && (await listKept(store)).some(({ key }) => key === outside.key)) {
       return outside.key;
     }
-    const key = await keepContent(store, content.text, null);
+    // It is merged only once the person has seen how its letters were read: the list shows that.
+    const key = content.isGuess ? null : await keepContent(store, content.text, null);
     if (key === null || content.digest === null) return null;
     await noteCopy(store, id, { outside: { key, modified: content.modified, digest: content.digest } });
     return key;

@@ -168,8 +168,12 @@ export class GelMergeElement extends HTMLElement {
       file,
       { instrument: this.#instrument, earlier, means: GelMergeElement.#means },
       notices,
+      (accepted) => void this.#run(() => this.#compareFile(accepted)),
     );
-    if (!theirs) return;
+    if (theirs) await this.#compareFile(theirs);
+  }
+
+  async #compareFile(theirs: Assessment): Promise<void> {
     this.#receivedKey = null;
     need<HTMLSelectElement>(this, '[data-others]').value = '';
     await this.#compare(theirs);

@@ -1,4 +1,5 @@
 import { RefusedFiles } from '../../copy/files.ts';
+import { lettersAccepted, lettersMessage } from '../../copy/letters.ts';
 import { bringsSeveral } from '../../copy/merging.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
@@ -10,12 +11,14 @@ import { showNotice } from '../../../kit/browser/notice-box.ts';
 
 /**
  * Opens the file with which an assessment is to be merged. Gives what it brings, or null, with the reason at the given
- * place: also where it is a ZIP that brings several, because nobody but the person can say which.
+ * place: also where it is a ZIP that brings several, because nobody but the person can say which. Where its letters were
+ * guessed the person is asked there, and `accepted` is called once they read well.
  */
 export async function openOne(
   file: File,
   { instrument, earlier, means }: { instrument: Instrument; earlier: EarlierVersions; means: OpeningMeans },
   place: Element,
+  accepted: (assessment: Assessment) => void,
 ): Promise<Assessment | null> {
   const opener = new FileOpener(means, instrument.sections, earlier);
   const [brought, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
@@ -30,7 +33,18 @@ export async function openOne(
     opener.end();
   }
   const [only, another] = brought;
-  if (only && !another) return assessmentIn(only.content);
+  if (only && !another) {
+    const assessment = await assessmentIn(only.content);
+    if (only.guessed === null) return assessment;
+    const box = showNotice(place, lettersMessage(only.name, only.guessed), {
+      label: lettersAccepted,
+      run: () => {
+        box.remove();
+        accepted(assessment);
+      },
+    });
+    return null;
+  }
   const { message } = refused;
   if (another) showNotice(place, bringsSeveral(file.name, brought.length));
   else if (message) showListNotice(place, message, refused.summary, refused.groups);

@@ -91,8 +91,8 @@ export class GelVerifyElement extends HTMLElement {
       showNotice(need(this, '[data-notices]'), openingRefused(name, reading.why, ''));
       return;
     }
-    const { brief, check } = reading;
-    const verdict = verdictOf(name, check, brief.closing, printed);
+    const { brief, check, isRewritten } = reading;
+    const verdict = verdictOf(name, { check, closing: brief.closing, isRewritten }, printed);
     const box = need(this, '[data-verdict]');
     box.classList.toggle('fault', !verdict.isSame);
     need(box, '[data-verdict-text]').textContent = verdict.text;
