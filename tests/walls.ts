@@ -63,6 +63,7 @@ const packages: readonly (readonly [used: string, where: string])[] = [
   ['idb/', '^src/[^/]+/storage/'],
   ['chart[.]js/', '^src/[^/]+/charts/draw[^/]*[.]ts$'],
   ['docx/', '^src/planning/documents/'],
+  ['numfmt/', '^src/kit/xlsx/cell-formats[.]ts$'],
   ['(write|read)-excel-file/', '^src/(kit/xlsx|assessment/workbook|planning/documents)/'],
   ['fflate/', '^src/(kit/(bytes|xlsx)|assessment/(file|workbook)|planning/documents)/'],
   ['@noble/hashes/', '^src/kit/bytes/sha256[.]ts$'],

@@ -26,6 +26,12 @@ export class EditedWorkbook {
     return this;
   }
 
+  /** Puts a part in the place of another, or beside them. */
+  with(path: string, content: string): this {
+    this.files[path] = strToU8(content);
+    return this;
+  }
+
   /** The part of a sheet: this writer numbers them in their order. */
   sheetPath(name: string): string {
     const names = [...this.part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, each]) => each);

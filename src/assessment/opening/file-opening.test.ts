@@ -80,6 +80,30 @@ describe('a file that a person opens', () => {
     expect(guesses[2]).toEqual(guesses[1]);
   });
 
+  it('is told for what it is whatever its name: a workbook, and one of a kind that is not read', async () => {
+    const book = new Uint8Array(readFileSync('tests/golden/libro-v1.xlsx'));
+    for (const name of ['libro.xlsm', 'libro.json', 'libro']) {
+      expect(await opened(file(name, book))).toMatchObject([{ kind: 'read', name, changed: [] }]);
+    }
+    const ods = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') });
+    const xls = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0);
+    const xlsb = zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.bin': strToU8('x') });
+    const told: [Uint8Array<ArrayBuffer>, string][] = [
+      [ods, 'openDocument'],
+      [xls, 'oldExcel'],
+      [xlsb, 'binaryExcel'],
+    ];
+    for (const [bytes, kind] of told) {
+      for (const name of ['a.ods', 'a.xls', 'a.xlsx', 'a.xlsb', 'a.json', 'a.zip', 'a']) {
+        expect(await opened(file(name, bytes))).toMatchObject([{ name, why: { of: 'workbook', refusal: { kind } } }]);
+      }
+    }
+    // What has the name alone.
+    expect(await opened(file('a.xls', 'código;respuesta'))).toMatchObject([
+      { why: { of: 'workbook', refusal: { kind: 'notWorkbook' } } },
+    ]);
+  });
+
   it('is refused where its letters are in no encoding that is known; a picture is no file of ours', async () => {
     const unknown = Uint8Array.of(...toWindows1252('{"entidad": "Ñandú '), 0x81, ...toWindows1252('"}'));
     const kindsOf = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>

@@ -14,6 +14,7 @@ import { assessmentToFile } from '../file/assessment-file.ts';
 import { verifyClosing, type ClosingCheck } from '../file/closing.ts';
 import { decodeText, lostLetters, tellingWords, type DecodedText } from '../../kit/bytes/encoding.ts';
 import type { IsOver } from '../../kit/bytes/inflating.ts';
+import { isOfficeDocument } from '../../kit/xlsx/workbook-archive.ts';
 import type { EarlierVersions } from '../../instrument/earlier-version.ts';
 import type { WorkbookRefusal } from '../workbook/workbook-reader.ts';
 import type { EntryFault } from '../../kit/bytes/zip-text.ts';
@@ -231,7 +232,8 @@ export async function* openFile(file: OpenedFile, input: OpeningInput): AsyncGen
     yield refused(name, { of: 'file', refusal: bytes });
     return;
   }
-  if (/\.xlsx$/i.test(name)) {
+  // By what it is, whatever its name; what only has the name of a workbook is told as what it is not.
+  if (isOfficeDocument(bytes) || /\.(?:xl[st][xmb]?|ods)$/i.test(name)) {
     yield await readBook(name, bytes, input);
     return;
   }

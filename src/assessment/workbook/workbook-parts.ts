@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { noClock, type IsOver } from '../../kit/bytes/inflating.ts';
 import { Refused, workbookParts, type OpeningFault } from '../../kit/xlsx/workbook-archive.ts';
+import { CellFormats } from '../../kit/xlsx/cell-formats.ts';
 import { columnLetter } from '../../kit/xlsx/columns.ts';
 import { holdNames, MAX_CELL_XML, withPlainFormats, WorkbookLoad } from '../../kit/xlsx/workbook-load.ts';
 
@@ -15,7 +16,8 @@ interface Unreadable {
   readonly text: string;
 }
 
-export type CellValue = string | number | boolean | Date | Unreadable | null;
+/** A day, a time, a percentage or an amount is the text that its cell shows; a number is one that is shown as it is. */
+export type CellValue = string | number | boolean | Unreadable | null;
 
 export interface ReadSheet {
   readonly name: string;
@@ -26,6 +28,13 @@ export interface ReadSheet {
 
 export type WorkbookOpening =
   { readonly ok: true; readonly sheets: readonly ReadSheet[] } | { readonly ok: false; readonly fault: OpeningFault };
+
+const WORKBOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
+
+/** The milliseconds of a day, and how many days before 1 January 1970 spreadsheets begin to count. */
+const DAY = 86_400_000;
+const EPOCH = 25_569;
 
 /** How the notes that this module leaves for itself in the cells begin: signs of Unicode's private area. */
 const NOTE = '\uE9A1\uE9A2';
@@ -49,17 +58,33 @@ function sheetXml(rows: string): string {
   return `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 }
 
-function noteXml(reference: string, note: string): string {
-  return `<c r="${reference}" t="inlineStr"><is><t>${note}</t></is></c>`;
+/** A text as XML holds it. */
+function escapedText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** One cell as XML, with formulas and errors told in their stead; '' where it holds nothing. */
-function cellXml(reference: string, attributes: Map<string, string>, inner: string): string {
+function noteXml(reference: string, note: string): string {
+  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${note}</t></is></c>`;
+}
+
+/** The number in a cell, or NaN where it holds none. */
+function numberIn(attributes: Map<string, string>, inner: string): number {
+  const type = attributes.get('t') ?? 'n';
+  const [, value = ''] = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)/.exec(inner) ?? [];
+  // A day may also stand as ISO text, which counts as the number that it would be.
+  if (type === 'd') return Date.parse(/[T ]/.test(value) ? `${value.replace(/Z$/, '')}Z` : value) / DAY + EPOCH;
+  return type === 'n' && value.trim() !== '' ? Number(value) : NaN;
+}
+
+/** One cell as XML, with formulas and errors told in their stead, and what it shows; '' where it holds nothing. */
+function cellXml(reference: string, attributes: Map<string, string>, inner: string, formats: CellFormats): string {
   const formula = /<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>([^<]*))/.exec(inner);
   if (formula) return noteXml(reference, `${NOTE}f${formula[1] ?? ''}`);
   if (attributes.get('t') === 'e')
     return noteXml(reference, `${NOTE}e${/<(?:\w+:)?v[^<>]*>([^<]*)/.exec(inner)?.[1] ?? ''}`);
   if (!/<(?:\w+:)?(?:v|is)[\s>]/.test(inner)) return '';
+  const shown = formats.shown(numberIn(attributes, inner), Number(attributes.get('s') ?? 0));
+  if (shown !== null) return noteXml(reference, escapedText(shown));
   const kept = ['s', 't'].flatMap((name) => {
     const value = attributes.get(name);
     return value === undefined ? [] : [` ${name}="${value.replaceAll('"', '&quot;')}"`];
@@ -75,7 +100,7 @@ const STRIDE = 10_000;
  * as a file claims to have, reads a formula as its last result and an error as an empty cell; here rows and columns are
  * counted first, and formulas and errors become notes.
  */
-function bareSheet(xml: string, load: WorkbookLoad, isOver: IsOver): string {
+function bareSheet(xml: string, load: WorkbookLoad, formats: CellFormats, isOver: IsOver): string {
   const rows: string[] = [];
   let cells: string[] = [];
   let [row, column] = [0, 0];
@@ -106,7 +131,7 @@ function bareSheet(xml: string, load: WorkbookLoad, isOver: IsOver): string {
     const end = xml.indexOf(`</${prefix}c>`, tags.lastIndex);
     if (end < 0) throw new Refused('notWorkbook');
     if (end - tags.lastIndex > MAX_CELL_XML) throw new Refused('tooFull');
-    const cell = cellXml(`${columnLetter(column - 1)}${row}`, attributes, xml.slice(tags.lastIndex, end));
+    const cell = cellXml(`${columnLetter(column - 1)}${row}`, attributes, xml.slice(tags.lastIndex, end), formats);
     tags.lastIndex = end;
     if (cell === '') continue;
     if (row > MAX_ROWS || column > MAX_COLUMNS) return sheetXml(`<row r="1">${noteXml('A1', TOO_BIG)}</row>`);
@@ -120,33 +145,43 @@ function bareSheet(xml: string, load: WorkbookLoad, isOver: IsOver): string {
 }
 
 /** Takes one part of a workbook; gives it as the library is to have it. Throws Refused where it is not to have it. */
-function preparedPart(path: string, xml: string, load: WorkbookLoad, isOver: IsOver): string {
+function preparedPart(path: string, xml: string, load: WorkbookLoad, formats: CellFormats, isOver: IsOver): string {
   const isSheet = path.startsWith('xl/worksheets/');
   // Comments and the like, which no spreadsheet writes: the library would take their neighbours' texts for lost.
   if ((isSheet || /sharedStrings/i.test(path)) && (xml.includes('<!') || xml.includes('<?', 1))) {
     throw new Refused('notWorkbook');
   }
-  if (isSheet) return bareSheet(xml, load, isOver);
+  if (isSheet) return bareSheet(xml, load, formats, isOver);
   load.addXml(xml);
   if (path.endsWith('.rels')) holdNames(xml, 'Relationship');
-  if (path === 'xl/workbook.xml') holdNames(xml, 'sheet');
+  if (path === WORKBOOK) holdNames(xml, 'sheet');
   return withPlainFormats(xml);
 }
 
-/** A value as the library gives it (its types call a date by its constructor), with the notes undone. */
+/** A value as the library gives it, with the notes undone. */
 function readValue(value: unknown): CellValue {
   if (typeof value === 'string' && value.startsWith(NOTE)) {
     return { kind: value[NOTE.length] === 'f' ? 'formula' : 'error', text: value.slice(NOTE.length + 1) };
   }
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain || value instanceof Date ? value : null;
+  return isPlain ? value : null;
+}
+
+/** How the cells show their numbers. The parts that say it may come after those that ask. */
+async function formatsOf(bytes: Uint8Array<ArrayBuffer>, isOver: IsOver): Promise<CellFormats> {
+  const found: Record<string, string> = {};
+  for await (const [path, xml] of workbookParts(bytes, isOver, (each) => each === STYLES || each === WORKBOOK)) {
+    found[path] = withPlainFormats(xml);
+  }
+  return new CellFormats(found[STYLES] ?? '', found[WORKBOOK] ?? '');
 }
 
 async function sheetsOf(bytes: Uint8Array<ArrayBuffer>, isOver: IsOver): Promise<ReadSheet[]> {
   const load = new WorkbookLoad();
+  const formats = await formatsOf(bytes, isOver);
   const parts: [string, Uint8Array][] = [];
   for await (const [path, xml] of workbookParts(bytes, isOver)) {
-    parts.push([path, strToU8(preparedPart(path, xml, load, isOver))]);
+    parts.push([path, strToU8(preparedPart(path, xml, load, formats, isOver))]);
   }
   // Packed without compression: what is compressed the library may inflate in a worker made from a blob.
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });

@@ -248,6 +248,38 @@ describe('a workbook that was filled in', () => {
     expect((await after({ B17: 'Otro nombre' })).changed).toEqual([]);
   });
 
+  it('takes what a pasted cell shows: an hour, a day, a month, a percentage and a code mean what they said', async () => {
+    const workbook = edited();
+    const styles = 'xl/styles.xml';
+    const first = [...workbook.part(styles).matchAll(/<cellXfs[^]*?<\/cellXfs>/g)].join('').match(/<xf /g)?.length ?? 0;
+    const formats = [20, 22, 17, 9, 200, 0];
+    workbook
+      .replace(styles, '</numFmts>', '<numFmt numFmtId="200" formatCode="000000"/></numFmts>')
+      .replace(styles, '</cellXfs>', `${formats.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`);
+    const values = [0.604166666666667, 40101.6041666667, 40087, 0.5, 123, 573001234567];
+    const rows = [2, 5, 8, 11, 14, 17];
+    const codes = rows.map((row) => new RegExp(`<row r="${row}"`).test(workbook.part(workbook.sheetPath(SHEET))));
+    expect(codes).not.toContain(false);
+    const notes: (string | undefined)[] = [];
+    for (const [at, value] of values.entries()) {
+      const cell = { xml: ` s="${first + at}"><v>${value}</v>` };
+      const changed = await read(edited().with(styles, workbook.part(styles)).cell(SHEET, 'D17', cell).bytes());
+      notes.push(changed.ok ? changed.assessment.answers['INF-06']?.note : 'refused');
+    }
+    expect(notes).toEqual(['14:30', '15/10/2009 14:30', 'oct-09', '50%', '000123', '573001234567']);
+    // A day as ISO text, which the format allows and few programs write.
+    const iso = { xml: ` s="${first + 1}" t="d"><v>2009-10-15T14:30:00</v>` };
+    const dated = await read(edited().with(styles, workbook.part(styles)).cell(SHEET, 'D17', iso).bytes());
+    expect(dated.ok && dated.assessment.answers['INF-06']?.note).toBe('15/10/2009 14:30');
+  });
+
+  it('is read with macros in it, whose part nobody looks at', async () => {
+    const macros = edited()
+      .replace('[Content_Types].xml', 'spreadsheetml.sheet.main+xml', 'ms-excel.sheet.macroEnabled.main+xml')
+      .with('xl/vbaProject.bin', '\0\u0001');
+    expect(await read(macros.bytes())).toMatchObject({ ok: true, changed: [] });
+  });
+
   it('comes back open where it was closed and changed', async () => {
     const closing = { date: '2009-10-31', responsible: 'Ana', digest: 'a'.repeat(64) };
     const closed = await assessmentWorkbook(goldenInstrument, { ...goldenAssessment, closing });
@@ -462,7 +494,13 @@ describe('a file that is no workbook of this site is refused', () => {
     ['a text', strToU8('{"formato":"gel-autoevaluacion"}'), { kind: 'notWorkbook' }],
     ['another archive', zipSync({ 'word/document.xml': strToU8('<x/>') }), { kind: 'notWorkbook' }],
     ['half a workbook', golden.slice(0, golden.length / 2), { kind: 'cut' }],
-    ['an .xls, or one with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3), { kind: 'oldExcel' }],
+    ['an .xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3), { kind: 'oldExcel' }],
+    [
+      'one with a password',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')),
+      { kind: 'locked' },
+    ],
+    ['an .xlsb', zipSync({ 'xl/workbook.bin': strToU8('x') }), { kind: 'binaryExcel' }],
     [
       'an .ods',
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),

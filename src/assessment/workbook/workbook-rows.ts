@@ -29,6 +29,9 @@ export interface CriterionRow {
   readonly checks: ReadonlyMap<string, PlacedCell>;
 }
 
+/** How many digits of a number a spreadsheet keeps. */
+const SURE_DIGITS = 15;
+
 /** The longest piece of a cell that is told. */
 const TOLD = 60;
 
@@ -41,16 +44,15 @@ function foundText(value: CellValue): string {
 }
 
 function isUnreadable(value: CellValue): value is Extract<CellValue, { kind: string }> {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
+  return typeof value === 'object' && value !== null;
 }
 
-/** A value as text: what was pasted as a number, a day or a truth becomes what the spreadsheet would show in Spanish. */
+/** A value as text: what was pasted as a number or a truth becomes what the spreadsheet would show in Spanish. */
 function textOf(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return cellText(value);
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'number') return String(Number(value.toPrecision(SURE_DIGITS))).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'VERDADERO' : 'FALSO';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'una fecha' : value.toISOString().slice(0, 10);
   return value.kind === 'formula' ? `una fórmula: =${value.text}` : `un error: ${value.text}`;
 }
 
