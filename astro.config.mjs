@@ -5,12 +5,13 @@ import searchIndex from './src/integrations/search-index.ts';
 import siteVersion from './src/integrations/site-version.ts';
 import supportedBrowsers from './src/integrations/supported-browsers.ts';
 
-// Where the site is published: both are settings of the build, so that the ministry can host it anywhere.
-const site = process.env.SITE ?? 'http://localhost:4321';
+// Where the site is published: both are settings of the build, so that the ministry can host it anywhere. Without an
+// address nothing on a page claims one: what needs it takes the address at which the page is read.
+const site = process.env.SITE;
 const base = process.env.BASE ?? '/';
 
 export default defineConfig({
-  site,
+  ...(site && { site }),
   base,
   trailingSlash: 'always',
   compressHTML: true,

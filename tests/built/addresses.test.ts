@@ -1,6 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishedAddresses } from './published.ts';
+import { readPages } from './site.ts';
+
+describe('the address of the site', () => {
+  it('is claimed by no file of a build that was given none: what needs it takes the one at which it is read', () => {
+    const claiming = globSync('dist/**/*.{html,js,json,css,txt,xml}').filter((file) =>
+      /localhost|127\.0\.0\.1|rel="?canonical/.test(readFileSync(file, 'utf8')),
+    );
+    expect(claiming).toEqual([]);
+  });
+
+  it('is named by each page of a build that was given one', () => {
+    for (const { path, html } of readPages('dist-base').filter((page) => !page.path.endsWith('.html'))) {
+      expect(html, path).toContain(`<link rel="canonical" href="https://www.ejemplo.gov.co/gobierno-en-linea${path}">`);
+    }
+  });
+});
 
 const LEDGER = 'docs/direcciones-publicadas.txt';
 

@@ -15,6 +15,7 @@ import { toWindows1252 } from '../builders/windows-1252.ts';
 import { criteriaIn } from '../support/criteria.ts';
 import { assessmentFile, downloaded, file, giveToMerge, openInList, type GivenFile } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
+import { parameterIn } from '../../src/kit/browser/fragment.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const said = (page: Page) => page.locator('[data-outcome-text]');
@@ -92,7 +93,7 @@ test('it is reopened as a copy, from the list or from its own pages; the closed 
   await expect(said(page)).toContainText('Se reabrió como copia: INS (copia), 15 de octubre de 2009.');
   await openQuestionnaire(page, 'democracia');
   await page.getByRole('button', { name: 'Reabrir como copia' }).click();
-  await page.waitForURL((url) => url.searchParams.get('id') !== ID);
+  await page.waitForURL((url) => parameterIn(url, 'id') !== ID);
   await expect(page.locator('[data-assessment-name]')).toContainText('· copia 2');
   await page.locator('#dem-02 [data-all]').check();
   await expect(page.locator('[data-save-line]')).toContainText('Guardado a las');

@@ -59,8 +59,8 @@ test('a whole assessment of an entity of the sector is answered by keyboard alon
   await tabTo(page, '#anio');
   await page.keyboard.type('2009');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/autoevaluacion\/perfil\/\?id=/);
-  const query = new URL(page.url()).search;
+  await page.waitForURL(/\/autoevaluacion\/perfil\/#id=/);
+  const query = new URL(page.url()).hash;
 
   for (const { id: phase, criteria } of sections) {
     await page.goto(`/autoevaluacion/${phase}/${query}`);

@@ -53,7 +53,7 @@ test('from the list: a summary and both notes before, the later proposed, one as
   await openList(page);
   await openInList(page, colleague());
   await page.locator('[data-choice=merge]').click();
-  await page.waitForURL(/\/autoevaluacion\/unir\/\?id=.*con=/);
+  await page.waitForURL(/\/autoevaluacion\/unir\/#id=.*con=/);
   await expect(page.locator('#resumen')).toBeFocused();
   await expect(page.locator('[data-summary]')).toHaveText(
     /Iguales en las dos\s*1 criterio\s*Solo en la de este navegador\s*1 criterio; se quedan\s*Solo en la otra\s*1 criterio; se toman.*Difieren\s*1 criterio/s,

@@ -1,4 +1,5 @@
 // What does not come is left in the console for whoever mends it, so these tests do not watch the console.
+import { parameterIn } from '../../src/kit/browser/fragment.ts';
 import { expect, test, type Page } from '@playwright/test';
 import {
   anotherHeader,
@@ -327,7 +328,7 @@ test.describe('what a person asks for on the other pages', () => {
     expect((await stored(page)).assessments).toHaveLength(1);
     await release();
     await page.getByRole('button', { name: 'Reabrir como copia' }).click();
-    await page.waitForURL((url) => url.searchParams.get('id') !== ID);
+    await page.waitForURL((url) => parameterIn(url, 'id') !== ID);
   });
 
   test('merging: nothing changes before all is there that merges and undoes it', async ({ page }) => {

@@ -3,6 +3,7 @@ import { cardAction, evaluated, everything, header, ID, openList, store, stored 
 import { criteriaIn } from '../support/criteria.ts';
 import { downloaded } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
+import { parameterIn } from '../../src/kit/browser/fragment.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const criteria = readInstrument().sections.flatMap((section) => section.criteria);
@@ -69,7 +70,7 @@ test('a link carries the assessment without its contact; elsewhere it is read, a
   expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ id: ID, respuestas: answers });
 
   await elsewhere.getByRole('button', { name: 'Guardarla en este navegador' }).dblclick();
-  await elsewhere.waitForURL(new RegExp(`/resultados/\\?id=${ID}`));
+  await elsewhere.waitForURL(new RegExp(`/resultados/#id=${ID}`));
   expect(await stored(elsewhere)).toMatchObject({
     assessments: [{ id: ID }],
     answers: [{}, { criterionId: 'INF-99' }],
@@ -88,7 +89,7 @@ test('stored where it came from it is added beside the one that is there, which 
   await page.goto('about:blank');
   await page.goto(link);
   await page.getByRole('button', { name: 'Guardarla en este navegador' }).click();
-  await page.waitForURL((url) => url.pathname.endsWith('/resultados/') && url.searchParams.get('id') !== ID);
+  await page.waitForURL((url) => url.pathname.endsWith('/resultados/') && parameterIn(url, 'id') !== ID);
   const { assessments } = await stored(page);
   expect(assessments).toHaveLength(2);
   expect(assessments).toContainEqual(withContact);

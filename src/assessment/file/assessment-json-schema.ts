@@ -118,9 +118,9 @@ export function fromZod(schema: z.ZodMiniType): JsonSchema {
 
 /**
  * The published JSON Schema of the assessment file, made from the schemas that read it. Takes its own permanent address
- * and what it says of the keys that the assessment carries unread; gives plain data. For the build and the tests: no page loads it.
+ * (null where the site has none) and what it says of the keys that the assessment carries unread; gives plain data. For the build and the tests: no page loads it.
  */
-export function assessmentJsonSchema(address: string, carried: CarriedSchema): JsonSchema {
+export function assessmentJsonSchema(address: string | null, carried: CarriedSchema): JsonSchema {
   const header = fromZod(headerFile);
   const { cierre, ...properties } = header.properties ?? {};
   const file: JsonSchema = {
@@ -137,7 +137,7 @@ export function assessmentJsonSchema(address: string, carried: CarriedSchema): J
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: address,
+    ...(address !== null && { $id: address }),
     title: 'Autoevaluación de Gobierno en Línea, formato 1',
     description:
       'El archivo .gel.json en el que una entidad guarda su autoevaluación. Las claves que el esquema no nombra se admiten en todos los niveles y se conservan.',

@@ -4,6 +4,7 @@ import { documentsJsonSchema } from '../../planning/file/json-schema.ts';
 
 /** The JSON Schema of the assessment file, named by the address that this build publishes it at. */
 export function GET({ site }: { site: URL | undefined }): Response {
-  const schema = assessmentJsonSchema(new URL(href(FILE_SCHEMA_PATH), site).href, documentsJsonSchema);
+  const address = site ? new URL(href(FILE_SCHEMA_PATH), site).href : null;
+  const schema = assessmentJsonSchema(address, documentsJsonSchema);
   return new Response(`${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -27,6 +27,7 @@ import type { ListPage } from './list-page.ts';
 import { relationOf } from './relation.ts';
 import { addCopy } from '../../storage/adding.ts';
 import { replaceAssessment } from '../../storage/replacing.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 
 /** The most panels that are drawn at once; the other files wait for these. */
 const MOST_SHOWN = 50;
@@ -225,10 +226,7 @@ export class IncomingView {
     const { root, store, attempt } = this.#page;
     const done = await attempt(() => keep(store, assessment, 'received', new Date().toISOString()));
     if (!done) return;
-    const url = new URL(root.dataset['merge'] ?? '.', location.href);
-    url.searchParams.set('id', present.id);
-    url.searchParams.set('con', String(done.value));
-    location.assign(url);
+    location.assign(withAssessment(root.dataset['merge'] ?? '.', present.id, { con: String(done.value) }));
   }
 
   async #replace(read: ReadFile, assessment: Assessment, present: Assessment): Promise<void> {

@@ -19,6 +19,7 @@ import {
 } from '../../domain/comparison.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { element } from '../../../kit/browser/element.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 
 type ListKind = ChangeKind | 'retired';
 
@@ -139,9 +140,7 @@ export class ChangesView {
 
   #link({ sectionId, criterion }: CriterionComparison): HTMLElement {
     const link = element('a', '', element('span', 'code', criterion.id), ` ${criterion.name}`);
-    const url = new URL(href(questionPath(sectionId, criterion.id)), location.href);
-    url.searchParams.set('id', this.#afterId);
-    link.href = url.href;
+    link.href = withAssessment(href(questionPath(sectionId, criterion.id)), this.#afterId);
     return link;
   }
 

@@ -33,6 +33,7 @@ import { showPhases } from './phases-view.ts';
 import type { ProgressView } from './progress-view.ts';
 import { resultsLink } from './results-link.ts';
 import { SidesView, type Side, type Sides } from './sides-view.ts';
+import { parameterIn, withParameters } from '../../../kit/browser/fragment.ts';
 
 /** The address parameters of both sides. */
 const PARAMETERS: Readonly<Record<Side, string>> = { before: 'antes', after: 'despues' };
@@ -159,8 +160,7 @@ export class GelCompareElement extends HTMLElement {
       return !isHere(before) || !isHere(after);
     }
     this.#isAddressRead = true;
-    const address = new URLSearchParams(location.search);
-    const [before, after] = [address.get(PARAMETERS.before), address.get(PARAMETERS.after)];
+    const [before, after] = [parameterIn(location, PARAMETERS.before), parameterIn(location, PARAMETERS.after)];
     const chosen = after ?? inHand;
     const one = headers.find(({ id }) => id === chosen);
     this.#sides = {
@@ -223,13 +223,9 @@ export class GelCompareElement extends HTMLElement {
 
   /** Puts both sides into the address, so that the page shows the same after a reload. */
   #writeAddress(): void {
-    const url = new URL(location.href);
-    for (const side of ['before', 'after'] as const) {
-      const id = this.#sides[side];
-      if (id === null) url.searchParams.delete(PARAMETERS[side]);
-      else url.searchParams.set(PARAMETERS[side], id);
-    }
-    history.replaceState(history.state, '', url);
+    const { before, after } = this.#sides;
+    const sides = { [PARAMETERS.before]: before, [PARAMETERS.after]: after };
+    history.replaceState(history.state, '', withParameters(location.href, sides));
   }
 
   /** What is compared, on the screen and on paper; the entity and the dates go into the title, and into a file's name. */

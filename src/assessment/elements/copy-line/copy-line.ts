@@ -10,6 +10,7 @@ import { downloadAssessment } from '../page/download.ts';
 import { showChangeFault, showCopyUnnoted } from '../page/notice.ts';
 import { askPersistence } from '../../../kit/browser/persistence.ts';
 import { copyRecord, noteCopy } from '../../storage/copies.ts';
+import { goTo, withAssessment } from '../page/keep-assessment.ts';
 
 /** How long after the last change the linked file is written, in milliseconds. */
 const REST_MS = 1500;
@@ -89,10 +90,7 @@ export class CopyLine {
         this.#sayShown();
         return;
       }
-      const url = new URL(this.#line.dataset['merge'] ?? '.', location.href);
-      url.searchParams.set('id', this.#saved.id);
-      url.searchParams.set('con', String(key));
-      location.assign(url);
+      goTo(withAssessment(this.#line.dataset['merge'] ?? '.', this.#saved.id, { con: String(key) }));
     });
     on('stop', async () => {
       await (await this.#linkedFile()).unlink(this.#store, this.#saved.id);

@@ -26,6 +26,7 @@ import { newId } from '../../../kit/browser/new-id.ts';
 import { act, start } from '../page/start.ts';
 import { showFault } from '../page/notice.ts';
 import { saveEntity } from '../../storage/header-saving.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 
 /** The control of each field, whose message stands in `#<id>-m`. */
 const controlOf: Record<EntityField, string> = {
@@ -173,9 +174,7 @@ export class GelEntityFormElement extends HTMLElement {
       channel.tell({ assessmentId: id });
       channel.close();
       this.#isDirty = false;
-      const next = new URL(this.dataset['next'] ?? '.', location.href);
-      next.searchParams.set('id', id);
-      location.assign(next);
+      location.assign(withAssessment(this.dataset['next'] ?? '.', id));
     } catch (error) {
       this.#button.disabled = false;
       const place = need(this, '[data-notices]');

@@ -39,6 +39,7 @@ import type * as Conflicts from './conflict-view.ts';
 import type { MergedDocuments, Plans } from './plans.ts';
 import { bringReader, discard, keep, listKept, restore } from '../../storage/kept.ts';
 import { replaceAssessment } from '../../storage/replacing.ts';
+import { parameterIn } from '../../../kit/browser/fragment.ts';
 
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
@@ -150,7 +151,7 @@ export class GelMergeElement extends HTMLElement {
 
   /** The file that was opened in the list and came here to be merged. */
   async #openReceived(): Promise<void> {
-    const key = Number(new URLSearchParams(location.search).get('con') ?? NaN);
+    const key = Number(parameterIn(location, 'con') ?? NaN);
     if (!Number.isInteger(key)) return;
     const kept = (await listKept(this.#store as AssessmentStore)).find((each) => each.key === key);
     if (!kept) return;

@@ -8,7 +8,7 @@ import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessm
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { ID_PARAMETER, keepAssessment } from './keep-assessment.ts';
+import { addressedId, goTo, holdAddress, keepAssessment, withAssessment } from './keep-assessment.ts';
 import { showOpenFault, showSecondCopyOff } from './notice.ts';
 import { showDamage } from './show-damage.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
@@ -39,7 +39,7 @@ type Opening =
 async function open(): Promise<Opening> {
   try {
     const store = await AssessmentStore.open();
-    const wanted = new URLSearchParams(location.search).get(ID_PARAMETER);
+    const wanted = addressedId();
     const { headers, damage } = await store.list();
     const remembered = rememberedId();
     const known = headers.find((header) => header.id === remembered) ?? headers[0];
@@ -87,9 +87,7 @@ export async function openAssessment(element: HTMLElement): Promise<Opened | nul
   // Beside the work, which does not wait for it.
   setTimeout(() => void tellWhatWasLost(notices, store, loaded.damage));
   remember(loaded.assessment.id);
-  const url = new URL(location.href);
-  url.searchParams.set(ID_PARAMETER, loaded.assessment.id);
-  history.replaceState(history.state, '', url);
+  holdAddress(loaded.assessment.id);
   keepAssessment(loaded.assessment.id);
   nameAssessment(loaded.assessment);
   if (loaded.assessment.closing) showClosed(notices, loaded.assessment, store);
@@ -114,10 +112,7 @@ function showClosed(notices: Element, assessment: Assessment, store: AssessmentS
   const faults = document.createElement('div');
   const reopen = async (): Promise<void> => {
     const id = await (await part(() => import('./reopen.ts'))).reopen(store, assessment, faults);
-    if (id === null) return;
-    const url = new URL(location.href);
-    url.searchParams.set(ID_PARAMETER, id);
-    location.assign(url);
+    if (id !== null) goTo(withAssessment(location.href, id));
   };
   showNotice(
     notices,

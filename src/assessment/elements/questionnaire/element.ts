@@ -13,6 +13,7 @@ import { start } from '../page/start.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
+import { placeIn } from '../../../kit/browser/fragment.ts';
 
 type Condition = ConditionLogic & { readonly reasonNo: string };
 
@@ -36,7 +37,8 @@ export class GelQuestionnaireElement extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    if (new URLSearchParams(location.search).has('en-blanco')) {
+    // Behind `#` no proxy takes it away; links of before have it in their query.
+    if (placeIn(location.hash) === 'en-blanco' || new URLSearchParams(location.search).has('en-blanco')) {
       need(this, '[data-blank]').hidden = false;
       return;
     }
@@ -96,7 +98,7 @@ export class GelQuestionnaireElement extends HTMLElement {
     summary.show(this.#score(), { spoken: false });
     need(this, '[data-summary]').hidden = false;
     // By the letters of an id alone: an address may end in anything.
-    this.#views.get(/^#([\w-]+)/.exec(location.hash)?.[1]?.toUpperCase() ?? '')?.focus();
+    this.#views.get(/^[\w-]+/.exec(placeIn(location.hash))?.[0].toUpperCase() ?? '')?.focus();
   }
 
   /** Shows what the database has: as the page opens, and again when another tab has changed it. */

@@ -30,6 +30,7 @@ import { openAssessment } from '../page/open-assessment.ts';
 import { ChartView } from './chart-view.ts';
 import { ExportView } from './export-view.ts';
 import { saveInstrument } from '../../storage/header-saving.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 
 /** How many rows «Qué hacer primero» shows before the person asks for all. */
 const FIRST_PRIORITIES = 10;
@@ -228,9 +229,7 @@ export class GelResultsElement extends HTMLElement {
     const head = document.createElement('th');
     head.setAttribute('scope', 'row');
     const link = document.createElement('a');
-    const url = new URL(href(questionPath(each.sectionId, each.criterionId)), location.href);
-    url.searchParams.set('id', this.#assessment?.id ?? '');
-    link.href = url.href;
+    link.href = withAssessment(href(questionPath(each.sectionId, each.criterionId)), this.#assessment?.id ?? '');
     link.textContent = `${each.criterionId} ${each.name}`;
     head.append(link);
     const chips = need<HTMLTemplateElement>(this, '[data-status-template]').content;
@@ -258,7 +257,8 @@ export class GelResultsElement extends HTMLElement {
       entityName: assessment.entity.name,
       cutoffDate: assessment.cutoffDate,
       instrument,
-      ruleUrl: this.dataset['ruleUrl'] ?? '',
+      // Where it is read, whatever the site is called elsewhere.
+      ruleUrl: new URL(this.dataset['rulePath'] ?? '', location.href).href,
     });
   }
 

@@ -14,6 +14,7 @@ import { need, pageData } from '../../../kit/browser/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
 import { act, start } from '../page/start.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 
 /** `<gel-shared>`: shows the assessment that the address carries, read-only, and offers to store it. */
 export class GelSharedElement extends HTMLElement {
@@ -121,9 +122,7 @@ export class GelSharedElement extends HTMLElement {
     const { storeShared } = await part(() => import('./store-shared.ts'));
     const id = await storeShared(this.#assessment, need(this, '[data-faults]'));
     if (id === null) return;
-    const url = new URL(this.dataset['results'] ?? '.', location.href);
-    url.searchParams.set('id', id);
-    location.assign(url);
+    location.assign(withAssessment(this.dataset['results'] ?? '.', id));
   }
 }
 

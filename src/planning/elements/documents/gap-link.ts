@@ -1,7 +1,7 @@
 import { href, PLAN_PATH, PROJECTS_PATH, questionPath } from '../../../addresses.ts';
 import { gapText, type GapNames } from '../../copy/gaps.ts';
 import type { Gap } from '../../domain/plan-check.ts';
-import { ID_PARAMETER } from '../../../assessment/elements/page/keep-assessment.ts';
+import { withAssessment } from '../../../assessment/elements/page/keep-assessment.ts';
 import { placeOfGap, type GapPlace } from '../planning/places.ts';
 
 function pathOf(place: GapPlace): string {
@@ -12,9 +12,7 @@ function pathOf(place: GapPlace): string {
 /** Takes something that is missing, how things are called and the assessment; gives a link to where it is filled in. */
 export function gapLink(gap: Gap, names: GapNames, assessmentId: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  const url = new URL(href(pathOf(placeOfGap(gap))), location.href);
-  url.searchParams.set(ID_PARAMETER, assessmentId);
-  link.href = url.href;
+  link.href = withAssessment(href(pathOf(placeOfGap(gap))), assessmentId);
   link.textContent = gapText(gap, names);
   // Many lead to one page: this tells each from the others when the list is drawn anew.
   link.dataset['lack'] = Object.values(gap).join(' ');

@@ -39,6 +39,7 @@ import type { RowView } from './row-view.ts';
 import { RowsView } from './rows-view.ts';
 import { TextsView } from './texts-view.ts';
 import { UndoLine } from './undo-line.ts';
+import { placeIn } from '../../../kit/browser/fragment.ts';
 
 /** How long the person must have stopped typing before what follows from the plan is computed again, in milliseconds. */
 const PAUSE = 350;
@@ -132,7 +133,7 @@ export class PlanPage {
     // A link to the place that the address names already makes no event of its own.
     this.#element.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-      if (link && link.hash === location.hash) this.#go();
+      if (link && placeIn(link.hash) === placeIn(location.hash)) this.#go();
     });
     need(this.#element, '[data-print]').addEventListener('click', () => window.print());
     this.#go();
@@ -319,7 +320,7 @@ export class PlanPage {
 
   /** Goes to the place that the address names. */
   #go(): void {
-    const place = planPlace(location.hash);
+    const place = planPlace(placeIn(location.hash));
     if (place === null) return;
     const { rows, plan } = this.#planning;
     if (place.kind === 'proposals') this.#focusHeading('propuestas');

@@ -14,6 +14,7 @@ import type { Planning } from '../../domain/planning.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { keepFocus } from '../../../kit/browser/keep-focus.ts';
 import { button, make } from './make.ts';
+import { withAssessment } from '../../../assessment/elements/page/keep-assessment.ts';
 
 /** How many proposals stand there before the person asks for all. */
 const FIRST = 8;
@@ -102,7 +103,7 @@ export class ProposalsView {
     const first = results.sections.find(({ score }) => score.counts.pending > 0);
     if (!first) return;
     const link = make('a', {}, toQuestionnaire);
-    link.href = href(`${questionnairePath(first.section.id)}?id=${encodeURIComponent(assessment.id)}`);
+    link.href = withAssessment(href(questionnairePath(first.section.id)), assessment.id);
     place.replaceChildren(pendingText(pending), link);
   }
 
@@ -111,8 +112,7 @@ export class ProposalsView {
     const chips = need<HTMLTemplateElement>(this.#root, '[data-status-template]').content;
     const chip = need(chips, `[data-status="${priority.status}"]`).cloneNode(true);
     const link = make('a', {}, make('span', { className: 'code' }, criterionId), ` ${name}`);
-    const [path, fragment = ''] = questionPath(sectionId, criterionId).split('#');
-    link.href = `${href(path ?? '')}?id=${encodeURIComponent(this.#planning?.assessment.id ?? '')}#${fragment}`;
+    link.href = withAssessment(href(questionPath(sectionId, criterionId)), this.#planning?.assessment.id ?? '');
     const item = make(
       'li',
       { className: 'proposal', data: { owner: criterionId } },

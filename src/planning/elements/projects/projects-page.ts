@@ -30,6 +30,7 @@ import { OpenProject } from './open-project.ts';
 import { Outcome } from './outcome.ts';
 import { StartView } from './start-view.ts';
 import { showTotals } from './totals-view.ts';
+import { placeIn, withPlace } from '../../../kit/browser/fragment.ts';
 
 /** How long after the last change the sums are made anew, in milliseconds. */
 const QUIET_MS = 300;
@@ -204,14 +205,12 @@ export class ProjectsPage {
   }
 
   #writeAddress(fragment: string): void {
-    const url = new URL(location.href);
-    url.hash = fragment;
-    history.replaceState(history.state, '', url);
+    history.replaceState(history.state, '', withPlace(location.href, fragment));
   }
 
   /** Goes to the place that the address names after `#`. */
   #goToPlace(): void {
-    const place = projectPlace(location.hash);
+    const place = projectPlace(placeIn(location.hash));
     if (place?.kind === 'new') {
       const button = need(this.#root, '[data-add]');
       if (!button.hidden) button.focus();
