@@ -43,7 +43,7 @@ const bringSetAside = () => part(() => import('./set-aside-view.ts'));
 /** `<gel-assessments>`: the assessments of this browser, what can be done with each, and the files that are opened. */
 export class GelAssessmentsElement extends HTMLElement {
   static #plans: () => Promise<Plans>;
-  static #means: OpeningMeans;
+  static #means: () => Promise<OpeningMeans>;
   #store: AssessmentStore | undefined;
   #list = NOTHING_READ;
   #incoming: IncomingView | undefined;
@@ -60,8 +60,8 @@ export class GelAssessmentsElement extends HTMLElement {
   #isBehind = false;
   #watch: Watch | undefined;
 
-  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for, and what opens files. */
-  static define(plans: () => Promise<Plans>, means: OpeningMeans): void {
+  /** Puts the element to work. Takes what brings, when it is asked for, whoever understands plans and what opens files. */
+  static define(plans: () => Promise<Plans>, means: () => Promise<OpeningMeans>): void {
     [GelAssessmentsElement.#plans, GelAssessmentsElement.#means] = [plans, means];
     customElements.define('gel-assessments', GelAssessmentsElement);
   }

@@ -99,7 +99,7 @@ export class IncomingView {
     const { root, instrument, opening } = this.#page;
     const [read, refused]: [ReadFile[], RefusedFiles] = [[], new RefusedFiles(instrument.version)];
     const progress = need(root, '[data-reading]');
-    const opener = new FileOpener(opening, instrument.sections, pageData<EarlierVersions>(root, 'earlier'));
+    const opener = new FileOpener(await opening(), instrument.sections, pageData<EarlierVersions>(root, 'earlier'));
     let [said, done] = [performance.now(), 0];
     try {
       for await (const { opened, isDone } of opener.open(files)) {

@@ -35,8 +35,8 @@ export interface ListPage {
   say: (text: string, undo?: () => Promise<void>) => void;
   /** Brings what understands plans. */
   plans: () => Promise<Plans>;
-  /** What opens files. */
-  opening: OpeningMeans;
+  /** Brings what opens files. */
+  opening: () => Promise<OpeningMeans>;
   /** Brings back what is kept under a number, and says so. */
   bringBack: (key: number) => Promise<void>;
 }

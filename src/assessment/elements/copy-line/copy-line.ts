@@ -10,7 +10,8 @@ import { downloadAssessment } from '../page/download.ts';
 import { showChangeFault, showCopyUnnoted } from '../page/notice.ts';
 import { askPersistence } from '../../../kit/browser/persistence.ts';
 import { copyRecord, noteCopy } from '../../storage/copies.ts';
-import { goTo, withAssessment } from '../page/keep-assessment.ts';
+import { goTo } from '../page/hold-address.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 
 /** How long after the last change the linked file is written, in milliseconds. */
 const REST_MS = 1500;

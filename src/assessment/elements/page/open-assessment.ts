@@ -8,7 +8,8 @@ import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessm
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { addressedId, goTo, holdAddress, keepAssessment, withAssessment } from './keep-assessment.ts';
+import { addressedId, goTo, holdAddress } from './hold-address.ts';
+import { keepAssessment, withAssessment } from './keep-assessment.ts';
 import { showOpenFault, showSecondCopyOff } from './notice.ts';
 import { showDamage } from './show-damage.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
