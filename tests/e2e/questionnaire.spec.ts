@@ -53,6 +53,54 @@ test('marks that a click clears come back with «Deshacer»', async ({ page }) =
   await expect(box.locator('[data-check]:checked')).toHaveCount(3);
 });
 
+test('each change is taken back and made again, by key and by button, unless another tab has changed the same since', async ({
+  page,
+  context,
+}) => {
+  await store(page, { 'INF-03': evaluated('publicado', 'vigente') });
+  await openQuestionnaire(page, 'informacion');
+  const box = page.locator('#inf-03');
+  const [undo, redo] = [page.locator('[data-undo-last]'), page.locator('[data-redo-last]')];
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await box.locator('[data-all]').check();
+  await expect(undo).toHaveAttribute('title', 'Deshacer: las marcas de INF-03');
+  await page.keyboard.press('Control+z');
+  await expect(box.locator('[data-check]:checked')).toHaveCount(2);
+  await expect(page.locator('[data-shown]')).toHaveText('Se deshizo: las marcas de INF-03.');
+  await expect(box.locator('[data-all]')).toBeFocused();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(box).toHaveAttribute('data-status', 'met');
+  await undo.click();
+  await expect(box).toHaveAttribute('data-status', 'partial');
+
+  // In a text the keys are the browser's own; outside, the whole text is one change.
+  await box.locator('details summary').first().click();
+  await box.locator('[data-note]').pressSequentially('Hay un acta');
+  await page.keyboard.press('Control+z');
+  await expect(box.locator('[data-note]')).not.toHaveValue('Hay un acta');
+  await expect(box).toHaveAttribute('data-status', 'partial');
+  await box.locator('[data-note]').fill('Hay un acta firmada');
+  await undo.click();
+  await expect(box.locator('[data-note]')).toHaveValue('');
+  await redo.click();
+  await expect(box.locator('[data-note]')).toHaveValue('Hay un acta firmada');
+  await expect(page.locator('[data-save-line]')).toHaveText(saved);
+  expect((await stored(page)).answers).toMatchObject([
+    { criterionId: 'INF-03', answer: { cumplidas: ['publicado', 'vigente'], observacion: 'Hay un acta firmada' } },
+  ]);
+
+  await page.locator('#inf-04 [data-none]').check();
+  await expect(page.locator('[data-save-line]')).toHaveText(saved);
+  const other = await context.newPage();
+  await openQuestionnaire(other, 'informacion');
+  await other.locator('#inf-04 [data-all]').check();
+  await expect(page.locator('#inf-04')).toHaveAttribute('data-status', 'met');
+  await undo.click();
+  await expect(page.locator('[data-shown]')).toContainText('las marcas de INF-04 cambió después en otra pestaña');
+  await expect(page.locator('#inf-04')).toHaveAttribute('data-status', 'met');
+  await expect(undo).toHaveAttribute('title', /observación de INF-03/);
+});
+
 test('the filters show what is unanswered, not met, or noted, and say how many', async ({ page }) => {
   await store(page, {
     'DEM-01': { ...evaluated(), observacion: 'Hay un borrador.' },
@@ -257,10 +305,25 @@ test('the profile proposes «No aplica», changes nothing alone, and loses no an
   expect(byId.has('INF-15')).toBe(false);
   expect(byId.get('TRA-01')?.tipo).toBe('evaluada');
 
+  // All of it at once is taken back and made again.
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-outcome]')).toContainText('Se deshizo: el cambio en');
+  await expect(page.locator('[data-to-mark]')).toContainText('INF-16');
+  await page.locator('[data-redo-last]').click();
+  await expect(page.locator('[data-to-mark]')).not.toContainText('INF-16');
+
   await page.locator('input[name=tramites-servicios][value=si]').check();
   await expect(page.locator('[data-to-review]')).toContainText('INF-16');
   await expect(page.locator('[data-save-line]')).toHaveText(saved);
   expect((await stored(page)).answers).toHaveLength(marked.length);
+
+  // An answer to the profile too, back to none. What contradicts it is said where it is answered, and the way leads there.
+  await page.locator('[data-undo-last]').click();
+  await expect(page.locator('[data-overruled]')).toContainText('TRA-01');
+  await page.locator('[data-overruled]').getByRole('link', { name: 'Ir a TRA-01' }).click();
+  await expect(page.locator('#tra-01 [data-all]')).toBeFocused();
+  await expect(page.locator('#tra-01 [data-contradiction]')).toContainText('Su respuesta vale y cuenta');
+  await expect(page.locator('[data-contradictions]').getByRole('link', { name: 'TRA-01' })).toBeVisible();
 });
 
 test('the results say floor and ceiling, state, what to do first and how it was computed', async ({

@@ -24,6 +24,23 @@ export const proposedText = (count: number): string =>
 export const proposalText = ({ id, name }: { readonly id: string; readonly name: string }, reason: string): string =>
   `${id} ${name}. ${reason}`;
 
+/** On the way from a proposal to its criterion. */
+export const toCriterion = (id: string): string => `Ir a ${id}`;
+
+/** In the questionnaire, of an answer that the profile speaks against. Takes why the profile says no. */
+export const saidNotToApply = (reason: string): string =>
+  `El perfil dice que este criterio no le corresponde a la entidad: ${reason} Su respuesta vale y cuenta; si sobra, corríjala aquí o en el perfil.`;
+
+/** The same of a «No aplica» where the profile says yes. Takes the question. */
+export const saidToApply = (question: string): string =>
+  `Está como «No aplica», pero en el perfil la respuesta es «sí» a: ${question} Revise cuál de los dos vale.`;
+
+/** Above a phase, before the links to its criteria. */
+export const contradictionsLead = (count: number): string =>
+  count === 1
+    ? 'El perfil y una respuesta no concuerdan. Revise: '
+    : `El perfil y ${count} respuestas no concuerdan. Revise: `;
+
 export const acceptedText = (count: number): string =>
   `${plural(count, 'criterio quedó', 'criterios quedaron')} como «No aplica», con su justificación.`;
 

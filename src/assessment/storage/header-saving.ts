@@ -44,7 +44,21 @@ export function saveInstrument(
   return saveHeader(store, id, now, (before) => ({ instrument: { ...before.instrument, ...instrument } }));
 }
 
-/** Stores answers to the profile beside those that are there, of this tab or of another. */
-export function saveProfile(store: AssessmentStore, id: string, answers: ProfileAnswers, now: string): Promise<number> {
-  return saveHeader(store, id, now, (before) => ({ profile: { ...before.profile, ...answers } }));
+/** Stores answers to the profile beside those that are there, of this tab or of another; null takes one away. */
+export function saveProfile(
+  store: AssessmentStore,
+  id: string,
+  answers: Readonly<Record<string, boolean | null>>,
+  now: string,
+): Promise<number> {
+  return saveHeader(store, id, now, (before) => ({ profile: profileWith(before.profile, answers) }));
+}
+
+/** Takes a profile and answers to it, null for one that is taken away; gives the profile with them. */
+export function profileWith(
+  profile: ProfileAnswers,
+  answers: Readonly<Record<string, boolean | null>>,
+): ProfileAnswers {
+  const all = Object.entries({ ...profile, ...answers });
+  return Object.fromEntries(all.filter((entry): entry is [string, boolean] => entry[1] !== null));
 }

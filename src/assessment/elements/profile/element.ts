@@ -7,7 +7,9 @@ import {
   proposalText,
   proposedText,
   releasedText,
+  toCriterion,
 } from '../../copy/profile-page.ts';
+import { href, questionPath } from '../../../addresses.ts';
 import { BLANK, withApplicable, withProposedReason, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Condition, Section } from '../../../instrument/instrument.ts';
@@ -18,12 +20,23 @@ import type { AssessmentStore } from '../../storage/assessment-store.ts';
 import type { Session } from '../../work/session.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
+import { withAssessment } from '../page/keep-assessment.ts';
 import { openAssessment, type Opened } from '../page/open-assessment.ts';
 import { start } from '../page/start.ts';
-import { saveProfile } from '../../storage/header-saving.ts';
+import { profileWith, saveProfile } from '../../storage/header-saving.ts';
+import { sameAnswer } from '../../domain/merging.ts';
+import { profileChange, proposalsChange } from '../../copy/undoing.ts';
+import { UndoTools } from '../page/undo-tools.ts';
 
 type Change =
-  { readonly condition: string; readonly value: boolean } | { readonly answers: Readonly<Record<string, Answer>> };
+  | { readonly condition: string; readonly value: boolean | null }
+  | { readonly answers: Readonly<Record<string, Answer>> };
+
+/** What a change was of, before or after it: an answer to a question (null: none), or answers to criteria. */
+type State = boolean | null | Readonly<Record<string, Answer>>;
+
+/** What is called by all the answers that were changed at once; any other change by its question. */
+const ANSWERS = 'answers';
 
 /** The answers to criteria that changes hold. */
 function answersOf(changes: Readonly<Record<string, Change>>): Readonly<Record<string, Answer>> {
@@ -38,6 +51,7 @@ export class GelProfileElement extends HTMLElement {
   #conditions: Condition[] = [];
   #sections: Section[] = [];
   #session: Session<Change, SavedAnswers> | undefined;
+  #undoing: UndoTools<State> | undefined;
   /** Each answer when the person saw what they accept: what it would be writing over. */
   readonly #seen = new Map<string, Answer>();
 
@@ -69,6 +83,12 @@ export class GelProfileElement extends HTMLElement {
       },
       onScreen: ({ revision, modified }) => ({ ...(this.#assessment as Assessment), revision, modified }),
       unsavedTexts: () => 0,
+    });
+    this.#undoing = new UndoTools<State>(this, {
+      put: (of, state, over) => this.#put(of, state, over),
+      say: (text) => {
+        need(this, '[data-outcome]').textContent = text;
+      },
     });
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === 'radio') this.#answer(target);
@@ -104,10 +124,38 @@ export class GelProfileElement extends HTMLElement {
   #answer({ name, value }: HTMLInputElement): void {
     if (!this.#assessment) return;
     need(this, '[data-outcome]').textContent = '';
-    const isYes = value === 'si';
-    this.#assessment = { ...this.#assessment, profile: { ...this.#assessment.profile, [name]: isYes } };
-    this.#session?.save(`condition ${name}`, { condition: name, value: isYes });
+    const before = this.#given(name);
+    const after = value === 'si';
+    this.#setCondition(name, after);
+    const question = this.#conditions.find(({ id }) => id === name)?.question ?? name;
+    this.#undoing?.note({ of: name, before, after, text: profileChange(question) });
+  }
+
+  /** What the person has answered to a question, or null. */
+  #given(condition: string): boolean | null {
+    const profile = this.#assessment?.profile ?? {};
+    return Object.hasOwn(profile, condition) ? (profile[condition] ?? null) : null;
+  }
+
+  #setCondition(condition: string, value: boolean | null): void {
+    if (!this.#assessment) return;
+    this.#assessment = { ...this.#assessment, profile: profileWith(this.#assessment.profile, { [condition]: value }) };
+    this.#session?.save(`condition ${condition}`, { condition, value });
     this.#show();
+  }
+
+  /** Puts back what was before a change; gives false where what it would take the place of is no longer there. */
+  #put(of: string, state: State, over: State): boolean {
+    if (typeof state === 'object' && state !== null) {
+      const isAsLeft = ([id, answer]: [string, Answer]) => sameAnswer(this.#answerOf(id), answer);
+      if (!Object.entries(over ?? {}).every(isAsLeft)) return false;
+      this.#setAnswers(state);
+      return true;
+    }
+    if (this.#given(of) !== over) return false;
+    this.#setCondition(of, state);
+    this.querySelector<HTMLInputElement>(`[data-condition="${CSS.escape(of)}"] input`)?.focus();
+    return true;
   }
 
   #proposals(): ReturnType<typeof proposals> {
@@ -171,9 +219,18 @@ export class GelProfileElement extends HTMLElement {
         input.value = proposal.criterion.id;
         input.checked = !unticked.has(proposal.criterion.id);
         need(item, '[data-text]').textContent = proposalText(proposal.criterion, reason(proposal));
+        const link = need<HTMLAnchorElement>(item, '[data-link]');
+        link.href = this.#questionAddress(proposal.criterion.id);
+        link.textContent = toCriterion(proposal.criterion.id);
         return item;
       }),
     );
+  }
+
+  /** Where a criterion is answered. */
+  #questionAddress(criterionId: string): string {
+    const section = this.#sections.find(({ criteria }) => criteria.some(({ id }) => id === criterionId));
+    return withAssessment(href(questionPath(section?.id ?? '', criterionId)), this.#assessment?.id ?? '');
   }
 
   #ticked(place: string): Set<string> {
@@ -204,14 +261,22 @@ export class GelProfileElement extends HTMLElement {
     return this.#assessment?.answers[id] ?? BLANK;
   }
 
-  #apply(changes: readonly (readonly [string, Answer])[], outcome: string): void {
+  #setAnswers(given: Readonly<Record<string, Answer>>): void {
     if (!this.#assessment) return;
     const updatedAt = new Date().toISOString();
-    const answers = Object.fromEntries(changes.map(([id, answer]) => [id, { ...answer, updatedAt }]));
+    const answers = Object.fromEntries(Object.entries(given).map(([id, answer]) => [id, { ...answer, updatedAt }]));
     this.#assessment = { ...this.#assessment, answers: { ...this.#assessment.answers, ...answers } };
     // A key of its own for each round, so that a later one does not replace what an earlier one still has to write.
     this.#session?.save(`answers ${updatedAt}`, { answers });
     this.#show();
+  }
+
+  #apply(changes: readonly (readonly [string, Answer])[], outcome: string): void {
+    if (!this.#assessment) return;
+    const before = Object.fromEntries(changes.map(([id]) => [id, this.#answerOf(id)]));
+    const after = Object.fromEntries(changes);
+    this.#setAnswers(after);
+    this.#undoing?.note({ of: ANSWERS, before, after, text: proposalsChange(changes.length) });
     const place = need(this, '[data-outcome]');
     place.textContent = outcome;
     // The button that had the focus may be gone with its list.

@@ -7,6 +7,7 @@ import {
   undoSaid,
   undoText,
 } from '../../copy/answer-forms.ts';
+import { saidNotToApply, saidToApply } from '../../copy/profile-page.ts';
 import { statusName } from '../../copy/terms.ts';
 import {
   contains,
@@ -30,12 +31,19 @@ export interface QuestionedCriterion extends ScorableCriterion {
   readonly appliesIf: string;
 }
 
+/** What the profile says of a criterion that hangs on it. */
+export interface ProfileSays {
+  readonly applies: boolean;
+  readonly reasonNo: string;
+  readonly question: string;
+}
+
 /** What a view tells the page. */
 export interface CriterionEvents {
   /** The instant of a change, ISO 8601 in UTC. */
   now: () => string;
-  /** A new answer to save. */
-  changed: (criterionId: string, answer: Answer) => void;
+  /** A new answer to save, and the one before it; undefined where it is itself what was taken back. */
+  changed: (criterionId: string, answer: Answer, before?: Answer) => void;
   /** A text that cannot be saved as it stands came or went. */
   unsavedChanged: () => void;
   /** The person has left the fields of a criterion: what the database had of it is all on the screen now. */
@@ -72,7 +80,7 @@ export class CriterionView {
   #answer: Answer;
   /** Fields whose text could not be saved as it stands; the page warns before it is left. */
   readonly #unsaved = new Set<string>();
-  #reason: string | null = null;
+  #profile: ProfileSays | null = null;
   /** The answers that another tab stored and this one's took the place of, each with its way back. */
   #conflicts: readonly Answer[] = [];
 
@@ -110,11 +118,24 @@ export class CriterionView {
     return this.#unsaved.size;
   }
 
-  /** Says why the profile proposes «No aplica» for this criterion, or null where it does not. */
-  suggest(reason: string | null): void {
-    this.#reason = reason;
-    need(this.root, '[data-suggestion-reason]').textContent = reason ?? '';
+  /** Takes what the profile says of this criterion, or null where it says nothing. */
+  heed(profile: ProfileSays | null): void {
+    this.#profile = profile;
+    need(this.root, '[data-suggestion-reason]').textContent = this.#reason;
     this.#showSuggestion();
+  }
+
+  /** Why the profile says that this criterion does not apply; '' where it does not say so. */
+  get #reason(): string {
+    return this.#profile?.applies === false ? this.#profile.reasonNo : '';
+  }
+
+  /** How the answer and the profile contradict each other, in words; '' where they do not. */
+  get contradiction(): string {
+    const { status } = this;
+    if (!this.#profile || status === 'pending') return '';
+    if (!this.#profile.applies) return status === 'notApplicable' ? '' : saidNotToApply(this.#reason);
+    return status === 'notApplicable' ? saidToApply(this.#profile.question) : '';
   }
 
   /** True where the person is in a field of this criterion whose text they would lose if another were shown. */
@@ -229,7 +250,7 @@ export class CriterionView {
     });
     need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#evidence.addRow().focus());
     need(this.root, '[data-accept-suggestion]').addEventListener('click', () => {
-      this.#change(withProposedReason(this.#answer, this.#reason ?? ''));
+      this.#change(withProposedReason(this.#answer, this.#reason));
       this.#fill(this.#justification, this.#answer.justification);
       this.#notApplicable?.focus();
     });
@@ -251,8 +272,18 @@ export class CriterionView {
 
   /** Takes a new answer as this person's, of this instant, and hands it on to be saved. */
   #give(next: Answer): void {
+    const before = this.#answer;
     this.#answer = { ...next, updatedAt: this.#events.now() };
+    this.#events.changed(this.criterion.id, this.#answer, before);
+  }
+
+  /** Puts back what was taken back or is made again, hands it on to be saved, and puts the person there. */
+  restore(next: Answer): void {
+    this.#undoable = undefined;
+    this.#showUndo(0);
+    this.show({ ...next, updatedAt: this.#events.now() });
     this.#events.changed(this.criterion.id, this.#answer);
+    this.focus();
   }
 
   /** Takes a changed mark: shows it, says what was cleared, hands it on to be saved. */
@@ -311,7 +342,10 @@ export class CriterionView {
   }
 
   #showSuggestion(): void {
-    need(this.root, '[data-suggestion]').hidden = this.#reason === null || this.#answer.kind !== 'unanswered';
+    need(this.root, '[data-suggestion]').hidden = this.#reason === '' || this.#answer.kind !== 'unanswered';
+    const text = this.contradiction;
+    need(this.root, '[data-contradiction]').hidden = text === '';
+    need(this.root, '[data-contradiction-text]').textContent = text;
   }
 
   #text(key: 'note' | 'justification' | 'legalGround', field: HTMLTextAreaElement | HTMLInputElement): void {

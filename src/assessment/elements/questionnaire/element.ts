@@ -1,4 +1,6 @@
+import { answerChange } from '../../copy/undoing.ts';
 import { paperHead } from '../../copy/assessments.ts';
+import { contradictionsLead } from '../../copy/profile-page.ts';
 import { answeredBy, nonePending, shownText } from '../../copy/questionnaire-page.ts';
 import { BLANK, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -10,12 +12,14 @@ import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
 import { openAssessment, type Opened } from '../page/open-assessment.ts';
 import { start } from '../page/start.ts';
+import { UndoTools } from '../page/undo-tools.ts';
+import { answerChangeOf, stillHas, type AnswerFields } from './answer-change.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
 import { placeIn } from '../../../kit/browser/fragment.ts';
 
-type Condition = ConditionLogic & { readonly reasonNo: string };
+type Condition = ConditionLogic & { readonly reasonNo: string; readonly question: string };
 
 /** `<gel-questionnaire>`: the questionnaire of one phase, over the form that the server rendered. */
 export class GelQuestionnaireElement extends HTMLElement {
@@ -72,11 +76,23 @@ export class GelQuestionnaireElement extends HTMLElement {
       onScreen: (stored, isPending) => this.#onScreen(stored, isPending ? now() : stored.modified),
       unsavedTexts: () => [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0),
     });
+    const undoing = new UndoTools<AnswerFields>(this, {
+      put: (of, fields, over) => this.#put(of.split(' ')[0] ?? '', fields, over),
+      say: (text) => {
+        need(this, '[data-shown]').textContent = text;
+      },
+    });
     const events = {
       now,
-      changed: (criterionId: string, answer: Answer): void => {
+      changed: (criterionId: string, answer: Answer, before?: Answer): void => {
         session.save(criterionId, answer);
+        this.#showContradictions();
         summary.show(this.#score(), { spoken: true });
+        const change = before && answerChangeOf(before, answer);
+        if (!change) return;
+        const { part, ...sides } = change;
+        const text = answerChange(criterionId, part);
+        undoing.note({ of: `${criterionId} ${part}`, text, ...sides }, part !== 'marks');
       },
       unsavedChanged: (): void => session.unsavedChanged(),
       settled: (criterionId: string): void => {
@@ -115,8 +131,42 @@ export class GelQuestionnaireElement extends HTMLElement {
       this.#seen.set(id, hasTexts ? answer : { ...(this.#seen.get(id) ?? BLANK), kind, met });
       view.show(answer);
       const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
-      view.suggest(value === false ? (cause?.reasonNo ?? null) : null);
+      view.heed(cause && value !== undefined ? { applies: value, ...cause } : null);
     }
+    this.#showContradictions();
+  }
+
+  /** Puts fields of an answer back as they were; gives false where they are no longer what they would take the place of. */
+  #put(criterionId: string, fields: AnswerFields, over: AnswerFields): boolean {
+    const view = this.#views.get(criterionId);
+    if (!view || !stillHas(view.answer, over)) return false;
+    if (view.root.hidden) this.#showAll();
+    view.restore({ ...view.answer, ...fields });
+    return true;
+  }
+
+  /** Takes the filter away. */
+  #showAll(): void {
+    need<HTMLSelectElement>(this, '[data-filter]').value = 'all';
+    this.#filter('all');
+  }
+
+  /** Names above the form the criteria whose answer the profile contradicts, each with the way to it. */
+  #showContradictions(): void {
+    const ids = [...this.#views.values()]
+      .filter((view) => view.contradiction !== '')
+      .map(({ criterion }) => criterion.id);
+    const place = need(this, '[data-contradictions]');
+    place.hidden = ids.length === 0;
+    if (place.dataset['ids'] === ids.join()) return;
+    place.dataset['ids'] = ids.join();
+    const links = ids.map((id) => {
+      const link = document.createElement('a');
+      link.href = `#${id.toLowerCase()}`;
+      link.textContent = id;
+      return link;
+    });
+    place.replaceChildren(contradictionsLead(ids.length), ...links.flatMap((link) => [link, ' ']));
   }
 
   /** On paper stand the entity, every criterion whatever the filter, and each text whole, where a field would cut it. */
@@ -177,8 +227,7 @@ export class GelQuestionnaireElement extends HTMLElement {
     filter.addEventListener('change', apply);
     const next = (): void => {
       if (!this.#focusNextPending() && filter.value !== 'all') {
-        filter.value = 'all';
-        apply();
+        this.#showAll();
         this.#focusNextPending();
       }
     };
