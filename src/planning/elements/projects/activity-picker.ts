@@ -1,11 +1,14 @@
 import { activityUnwritten, matchesText, restText } from '../../copy/project-changes.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { beginning, matches } from './search.ts';
+import { isFound } from '../../../kit/words/typed-search.ts';
+import { beginning } from './search.ts';
 
 /** An activity that can be marked. */
 export interface PickerOption {
   readonly id: string;
   readonly text: string;
+  /** Its criteria, by whose codes it is found too. */
+  readonly criteria: readonly string[];
   /** Something to know of it before it is marked, or ''. */
   readonly note: string;
 }
@@ -62,7 +65,9 @@ export class ActivityPicker {
 
   #draw(isSaid: boolean): void {
     const typed = this.#search.value;
-    const found = this.#options.filter(({ id, text }) => matches(`${id} ${text}`, typed));
+    const found = this.#options.filter(({ id, text, criteria }) =>
+      isFound(typed, { texts: [text], codes: [id, ...criteria] }),
+    );
     const drawn = this.#hasAll ? found : found.slice(0, FIRST);
     const boxes = need(this.#root, '[data-options]');
     const sign = JSON.stringify(drawn);
