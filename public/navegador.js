@@ -1,6 +1,8 @@
-// Whether the browser is too old for the page: docs/decisions/0005.
+// Whether the browser is too old for the page: docs/decisions/0005. And a form waits for its script, but not without any.
 (function () {
   try {
+    var waiting = document.querySelector('.preparing ~ form > fieldset');
+    if (waiting) waiting.disabled = true;
     if (
       new RegExp('(?<=a)b') &&
       'indexedDB' in window &&

@@ -38,6 +38,7 @@ export class GelQuestionnaireElement extends HTMLElement {
   async #start(): Promise<void> {
     if (new URLSearchParams(location.search).has('en-blanco')) {
       need(this, '[data-blank]').hidden = false;
+      need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = false;
       return;
     }
     const opened = await openAssessment(this);
