@@ -31,7 +31,7 @@ describe('a change to many activities', () => {
     expect(groupApply(12)).toBe('Poner lo mismo en las 12 seleccionadas');
     expect(groupApply(1)).toBe('Ponerlo en la seleccionada');
     expect(groupClear('position', 12)).toBe('Dejar en blanco «Cargo responsable» en las 12 seleccionadas');
-    expect(groupClear('end', 1)).toBe('Dejar en blanco «Fecha de fin» en la seleccionada');
+    expect(groupClear('end', 1)).toBe('Dejar en blanco «Fin» en la seleccionada');
   });
 
   it('names what is selected and not to be seen, up to eight', () => {

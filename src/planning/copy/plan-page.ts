@@ -8,7 +8,7 @@ import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import type { ActivityFieldKey, activityWords } from '../fields/activity-fields.ts';
-import { activityFieldName } from './planning.ts';
+import { activityFieldName, codesText } from './planning.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
 
 /** The sentences of the page «Plan de acción» that depend on what a person has there. */
@@ -159,14 +159,10 @@ export const groupNoField = 'Elija primero el campo. No cambió nada.';
 export const groupNoValue =
   'Escriba lo que se pone. No cambió nada. Para borrar lo que hay está el botón «Dejar en blanco».';
 
-/** How many codes a sentence names before it counts the rest. */
-const NAMED = 8;
-
 /** Selected activities that no change to many takes, because nobody would see it; '' where there are none. */
 export function asideText(ids: readonly string[]): string {
   if (ids.length === 0) return '';
-  const rest = ids.length - NAMED;
-  const named = rest > 0 ? `${ids.slice(0, NAMED).join(', ')} y ${rest} más` : ids.join(', ');
+  const named = codesText(ids);
   return ids.length === 1
     ? `Hay 1 seleccionada que no corresponde a la búsqueda o al filtro: lo que ponga aquí no la cambia (${named}).`
     : `Hay ${ids.length} seleccionadas que no corresponden a la búsqueda o al filtro: lo que ponga aquí no las cambia (${named}).`;

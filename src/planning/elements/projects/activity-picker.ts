@@ -1,4 +1,4 @@
-import { activityUnwritten, matchesText, restText } from '../../copy/project-changes.ts';
+import { activityUnwritten, markedUnseen, matchesText, restText } from '../../copy/project-changes.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { isFound } from '../../../kit/words/typed-search.ts';
 import { beginning } from './search.ts';
@@ -81,6 +81,11 @@ export class ActivityPicker {
       }
     }
     for (const box of this.#boxes()) box.checked = this.#chosen.has(box.value);
+    const seen = new Set(drawn.map(({ id }) => id));
+    const unseen = markedUnseen(this.#options.flatMap(({ id }) => (this.#chosen.has(id) && !seen.has(id) ? [id] : [])));
+    const place = need(this.#root, '[data-unseen]');
+    // Said once, and not with each letter.
+    if (place.textContent !== unseen) place.textContent = unseen;
     const more = need(this.#root, '[data-more]');
     more.hidden = drawn.length === found.length;
     more.textContent = restText(found.length - drawn.length);
