@@ -98,6 +98,7 @@ export class ExportView {
             },
           },
     );
+    notices.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows a link, and puts the person at the button that copies it: nobody reads or hears thousands of letters. */
