@@ -43,8 +43,11 @@ export class GelQuestionnaireElement extends HTMLElement {
     }
     const opened = await openAssessment(this);
     if (!opened) return;
+    const fields = need<HTMLFieldSetElement>(this, '[data-form-body]');
+    // Before the page is put to work, which may lead to the criterion that the address names.
+    fields.disabled = false;
     this.#run(opened);
-    need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = opened.loaded.assessment.closing !== null;
+    fields.disabled = opened.loaded.assessment.closing !== null;
     this.#preparePaper(opened.loaded.assessment);
     this.#watchSummary();
   }
