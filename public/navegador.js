@@ -1,8 +1,8 @@
-// Whether the browser is too old for the page: docs/decisions/0005. And a form waits for its script, but not without any.
+// Whether the browser is too old for the page: docs/decisions/0005.
 (function () {
   try {
-    var waiting = document.querySelector('.preparing ~ form > fieldset');
-    if (waiting) waiting.disabled = true;
+    var form = document.querySelector('.preparing ~ form > fieldset');
+    if (form) form.disabled = true;
     if (
       new RegExp('(?<=a)b') &&
       'indexedDB' in window &&
