@@ -1,6 +1,8 @@
 // Whether the browser is too old for the page: docs/decisions/0005.
 (function () {
   try {
+    var form = document.querySelector('.preparing ~ form > fieldset');
+    if (form) form.disabled = true;
     if (
       new RegExp('(?<=a)b') &&
       'indexedDB' in window &&

@@ -76,7 +76,7 @@ test('a link carries the plan and the projects to another browser', async ({ pag
   await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
   await page.locator('[data-report]:visible').waitFor();
   await page.getByRole('button', { name: 'Compartir por enlace' }).click();
-  await expect(page.locator('[data-link]')).toBeFocused();
+  await expect(page.locator('[data-copy-link-text]')).toBeFocused();
   const context = await page.context().browser()?.newContext();
   const elsewhere = await (context ?? page.context()).newPage();
   await elsewhere.goto(await page.locator('[data-link]').inputValue());

@@ -176,6 +176,14 @@ test('the same goes into many activities at once, and each gets back what it had
   await page.locator('[data-search]').fill('inf-');
   await expect(page.locator('[data-shown]')).toHaveText('Se muestran 2 de 3 actividades.');
   await page.getByLabel('Seleccionar todas las que se ven').check();
+  // Nothing changes before the field and what goes into it are chosen.
+  await expect(page.locator('[data-group-clear]')).toBeHidden();
+  await page.locator('[data-group-apply]').click();
+  await expect(page.locator('[data-group-field]')).toBeFocused();
+  await page.locator('[data-group-field]').selectOption('office');
+  await page.locator('[data-group-apply]').click();
+  await expect(page.locator('[data-message="group"]')).toContainText('Escriba lo que se pone. No cambió nada.');
+  await expect(undoText(page)).toBeHidden();
   await page.locator('[data-group-value="text"]').fill('x'.repeat(201));
   await page.locator('[data-group-apply]').click();
   await expect(page.locator('[data-message="group"]')).toContainText('el máximo es 200');
@@ -185,6 +193,21 @@ test('the same goes into many activities at once, and each gets back what it had
   await page.locator('[data-search]').fill('');
   const who = page.locator('[data-cell="responsible"]');
   await expect(who).toHaveText(['Secretaría General', 'Secretaría General', 'Sistemas']);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(who).toHaveText(['Planeación', 'sin responsable', 'Sistemas']);
+  // An open row that the search does not ask for is not taken; nor is what was selected before and is not to be seen.
+  await open(page, 'TRA-01');
+  await page.locator('[data-search]').fill('inf01');
+  await expect(page.locator('[data-shown]')).toHaveText('Se muestra 1 de 3 actividades.');
+  await expect(row(page, 'TRA-01').locator('.row-held')).toContainText('porque sus campos están abiertos');
+  await expect(row(page, 'TRA-01').locator('[data-pick]')).toBeDisabled();
+  await expect(page.locator('[data-aside]')).toContainText('(INF-02)');
+  await page.locator('[data-pick-all]').check();
+  await page.getByRole('button', { name: 'Dejar en blanco «Dependencia responsable» en la seleccionada' }).click();
+  await expect(undoText(page)).toHaveText('«Dependencia responsable» quedó en blanco en 1 actividad.');
+  await page.locator('[data-search]').fill('');
+  await expect(page.locator('.row-held:visible')).toHaveCount(0);
+  await expect(who).toHaveText(['sin responsable', 'sin responsable', 'Sistemas']);
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect(who).toHaveText(['Planeación', 'sin responsable', 'Sistemas']);
   await rest(page);

@@ -4,6 +4,7 @@ import { criteriaIn } from '../support/criteria.ts';
 import { downloaded } from '../support/files.ts';
 import { ATTACK, expectInert } from '../support/hostile.ts';
 import { parameterIn } from '../../src/kit/browser/fragment.ts';
+import { storePlan } from '../support/plan.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const criteria = readInstrument().sections.flatMap((section) => section.criteria);
@@ -17,7 +18,7 @@ async function linkOf(page: Page): Promise<string> {
   await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
   await page.locator('[data-report]:visible').waitFor();
   await page.getByRole('button', { name: 'Compartir por enlace' }).click();
-  await expect(page.locator('[data-link]')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Copiar el enlace' })).toBeFocused();
   return page.locator('[data-link]').inputValue();
 }
 
@@ -124,15 +125,36 @@ test('one that does not fit into a link is refused kindly: how long it would be,
     });
     return letters.join('');
   };
+  const notice = page.locator('[data-export-notices]');
+  // With its plan it does not fit, and without it does: that link is offered, and says wherever it goes what is not in it.
+  const activities = Object.fromEntries(criteria.slice(0, 40).map(({ id }) => [id, { actividad: noise() }]));
+  await storePlan(page, { 'INF-01': evaluated('mision') }, { activities });
+  await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
+  await page.locator('[data-report]:visible').waitFor();
+  await page.getByRole('button', { name: 'Compartir por enlace' }).click();
+  await expect(notice).toContainText(/Esta autoevaluación no cabe en un enlace: ocuparía \d{2}\.\d{3} caracteres/);
+  await notice.getByRole('button', { name: 'Hacer el enlace sin el plan ni los proyectos' }).click();
+  await expect(notice).toBeEmpty();
+  const copy = page.getByRole('button', { name: 'Copiar el enlace' });
+  await expect(copy).toBeFocused();
+  await expect(copy).toHaveAccessibleDescription(/El plan de acción y los proyectos no van en este enlace/);
+  await expect(page.locator('[data-link-said]')).toContainText('sin el plan ni los proyectos, está listo');
+  const elsewhere = await openElsewhere(page, await page.locator('[data-link]').inputValue());
+  await expect(fault(elsewhere)).toContainText('Este enlace no trae el plan de acción ni los proyectos');
+  await elsewhere.getByRole('button', { name: 'Guardarla en este navegador' }).click();
+  await elsewhere.waitForURL(/\/resultados\//);
+  expect((await stored(elsewhere)).documents).toEqual([]);
+  await elsewhere.context().close();
+
   const answers = Object.fromEntries(criteria.map(({ id }) => [id, { ...evaluated(), observacion: noise() }]));
   await store(page, answers);
   const before = await everything(page);
   await page.goto(`/autoevaluacion/resultados/?id=${ID}`);
   await page.locator('[data-report]:visible').waitFor();
   await page.getByRole('button', { name: 'Compartir por enlace' }).click();
-  const notice = page.locator('[data-export-notices]');
   await expect(notice).toContainText(/Esta autoevaluación no cabe en un enlace: ocuparía \d{2}\.\d{3} caracteres/);
   await expect(notice).toContainText('Comparta el archivo (.gel.json)');
+  await expect(notice.getByRole('button')).toHaveCount(0);
   await expect(page.locator('[data-link]')).toBeHidden();
   await downloaded(page, () => page.getByRole('button', { name: 'Archivo (.gel.json)' }).click());
   await store(page, {});

@@ -100,7 +100,7 @@ export const faultTable = Object.fromEntries(
 export const notStarted = {
   tool: {
     happened: 'Esta página todavía no funciona: el programa de este sitio no ha llegado.',
-    data: 'Lo que tenga guardado en este navegador no cambió. Lo que marque o escriba aquí no se guarda.',
+    data: 'Lo que tenga guardado en este navegador no cambió. Aquí todavía no se puede marcar ni escribir nada: no se guardaría.',
     remedy:
       'Si su conexión es lenta, espere un poco. Si no, puede ser un filtro de su red o que el sitio se acabe de actualizar: vuelva a cargar la página y, si sigue igual, avise a sistemas.',
   },

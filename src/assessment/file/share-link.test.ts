@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { heavyFragment } from '../../../tests/builders/hostile-archives.ts';
 import { aSection } from '../../../tests/builders/instrument.ts';
 import { someAssessment } from '../../../tests/builders/random-assessment.ts';
+import { NO_DOCUMENTS, type Assessment } from '../domain/assessment.ts';
 import { assessmentToFile } from './assessment-file.ts';
 import { readAssessmentFile } from '../../planning/file/assessment-reader.ts';
-import { assessmentToFragment, fragmentToText } from './share-link.ts';
+import { assessmentToFragment, fragmentToText, MAX_FRAGMENT, shareLink } from './share-link.ts';
 
 const sections = [aSection('informacion', 5)];
 
@@ -61,6 +63,35 @@ describe('an assessment in a link', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('leaves out the plan and the projects where it fits only without them, and says so where it is opened', async () => {
+    const [whole] = fc.sample(
+      someAssessment(sections).filter(({ closing }) => closing === null),
+      { numRuns: 1, seed: 7 },
+    ) as [Assessment];
+    // Signs that no compression shortens much.
+    const noise = createHash('shake256', { outputLength: 9000 }).update('plan').digest('base64');
+    const planned = { ...whole, documents: { ...NO_DOCUMENTS, activities: { 'INF-01': { actividad: noise } } } };
+    const link = shareLink(planned);
+    expect(link).toMatchObject({ fits: false, length: assessmentToFragment(planned).length });
+    const offered = (!link.fits && link.withoutPlan) || '';
+    expect(offered.length).toBeLessThanOrEqual(MAX_FRAGMENT);
+    for (const arrived of [offered, `${offered}.`, offered.replaceAll('-', '\n-')]) {
+      const opened = await fragmentToText(arrived);
+      expect(opened).toMatchObject({ ok: true, isWithoutPlan: true });
+      expect(opened.ok && readAssessmentFile(opened.text)).toEqual({
+        ok: true,
+        assessment: { ...whole, documents: NO_DOCUMENTS },
+      });
+    }
+
+    const closing = { date: '2009-10-31', responsible: 'Ana', digest: 'a'.repeat(64) };
+    expect(shareLink({ ...planned, closing })).toMatchObject({ fits: false, withoutPlan: null });
+    const noted = { ...planned, extra: { ...planned.extra, otra: noise } };
+    expect(shareLink(noted)).toMatchObject({ fits: false, withoutPlan: null });
+    const small = shareLink({ ...whole, documents: NO_DOCUMENTS });
+    expect(small.fits && (await fragmentToText(small.fragment))).not.toHaveProperty('isWithoutPlan');
   });
 
   it('that was damaged never gives other words', async () => {

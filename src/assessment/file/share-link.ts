@@ -1,20 +1,21 @@
 import { zlibSync } from 'fflate';
-import type { Assessment } from '../domain/assessment.ts';
+import { NO_DOCUMENTS, type Assessment } from '../domain/assessment.ts';
 import { assessmentToFile } from './assessment-file.ts';
 import { fromBase64, toBase64 } from '../../kit/bytes/base64.ts';
 import { noClock, unpackText } from '../../kit/bytes/inflating.ts';
 
 /**
- * How each form of link that was ever given away is packed, by its mark; the last is the one that is made. Of the first,
- * which has no checksum, some damage could show as an assessment with other words.
+ * How each form of link that was ever given away is packed, by its mark. The first, which is made no more, has no checksum:
+ * some damage could show as an assessment with other words. The last says that the plan and the projects were left out.
  */
-const PACKED = { 'v1.': 'deflate-raw', 'v2.': 'deflate' } as const;
-const MARK = 'v2.';
+const PACKED = { 'v1.': 'deflate-raw', 'v2.': 'deflate', 'v2-sin-plan.': 'deflate' } as const;
+const WHOLE = 'v2.';
+const WITHOUT_PLAN = 'v2-sin-plan.';
 
 /** What mail programs put into a long address: blanks, line breaks, signs that show nothing, `=` at the end of a line. */
 const INSERTED = /=\r?\n|[\s\p{Cf}]/gu;
 /** What a link of ours is, and what may hang on its end where it stood in a sentence: a dot, a bracket, a quote. */
-const LINK = /^(v[12]\.)([\w-]+)[^\w-]*$/;
+const LINK = /^(v[12]\.|v2-sin-plan\.)([\w-]+)[^\w-]*$/;
 
 /** An address with its signs written out where a program has escaped them; as it is, where that cannot be read. */
 function unescaped(fragment: string): string {
@@ -33,18 +34,46 @@ export const MAX_READ_FRAGMENT = 64 * 1024;
 /** The most that a link unpacks to, in bytes: one of 8000 characters with the same words over and over is well within. */
 const MAX_LINK_BYTES = 4 * 1024 * 1024;
 
+/** What becomes of an assessment in a link: the fragment, or how long it would be, and the one without plan, if it fits. */
+export type SharedLink =
+  | { readonly fits: true; readonly fragment: string }
+  | { readonly fits: false; readonly length: number; readonly withoutPlan: string | null };
+
+/**
+ * Takes an assessment; gives its link. Where it is too long with its plan and its projects, but not without, gives that
+ * link. A closed version is one whole under its digest: of it nothing is left out.
+ */
+export function shareLink(assessment: Assessment): SharedLink {
+  const fragment = assessmentToFragment(assessment);
+  if (fragment.length <= MAX_FRAGMENT) return { fits: true, fragment };
+  const withoutPlan = assessment.closing
+    ? fragment
+    : assessmentToFragment({ ...assessment, documents: NO_DOCUMENTS }, WITHOUT_PLAN);
+  return {
+    fits: false,
+    length: fragment.length,
+    withoutPlan: withoutPlan.length <= MAX_FRAGMENT ? withoutPlan : null,
+  };
+}
+
 /** Takes an assessment; gives it compressed, as the fragment of an address (which browsers never send to a server). */
-export function assessmentToFragment(assessment: Assessment): string {
+export function assessmentToFragment(assessment: Assessment, mark: keyof typeof PACKED = WHOLE): string {
   const text = JSON.stringify(assessmentToFile(assessment));
   const base64 = toBase64(zlibSync(new TextEncoder().encode(text), { level: 9 }));
-  return MARK + base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return mark + base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /** `broken`: it is none, or was cut; `tooLong`: the link itself is; `tooMuch`: it unpacks to more than a link of ours holds. */
 export type LinkFault = 'broken' | 'tooLong' | 'tooMuch';
 
 export type LinkReading =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: LinkFault };
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** There where the plan and the projects did not fit into the link. */
+      readonly isWithoutPlan?: true;
+    }
+  | { readonly ok: false; readonly fault: LinkFault };
 
 /**
  * Takes a fragment without its `#`, as it arrived: programs that carry mail break addresses, escape their signs and take in
@@ -62,6 +91,9 @@ export async function fragmentToText(fragment: string): Promise<LinkReading> {
     maxBytes: MAX_LINK_BYTES,
     isOver: noClock,
   });
-  if (unpacked.ok) return unpacked.size > 0 ? { ok: true, text: unpacked.text } : { ok: false, fault: 'broken' };
+  if (unpacked.ok && unpacked.size > 0) {
+    return { ok: true, text: unpacked.text, ...(mark === WITHOUT_PLAN && { isWithoutPlan: true }) };
+  }
+  if (unpacked.ok) return { ok: false, fault: 'broken' };
   return { ok: false, fault: unpacked.fault === 'tooMuch' ? 'tooMuch' : 'broken' };
 }

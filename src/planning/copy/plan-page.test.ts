@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupApply, moreDates, shownText, span, sumLine, undatedNote } from './plan-page.ts';
+import { asideText, groupApply, groupClear, moreDates, shownText, span, sumLine, undatedNote } from './plan-page.ts';
 
 describe('how long an activity lasts', () => {
   it('names the year once where both dates share it', () => {
@@ -26,10 +26,22 @@ describe('what some activities cost', () => {
   });
 });
 
-it('the button of the group says how many, and when it would leave a field blank', () => {
-  expect(groupApply(12, false)).toBe('Poner lo mismo en las 12 seleccionadas');
-  expect(groupApply(12, true)).toBe('Dejarlo en blanco en las 12 seleccionadas');
-  expect(groupApply(1, false)).toBe('Ponerlo en la seleccionada');
+describe('a change to many activities', () => {
+  it('says in how many; the button that leaves a field blank is another one, and names the field', () => {
+    expect(groupApply(12)).toBe('Poner lo mismo en las 12 seleccionadas');
+    expect(groupApply(1)).toBe('Ponerlo en la seleccionada');
+    expect(groupClear('position', 12)).toBe('Dejar en blanco «Cargo responsable» en las 12 seleccionadas');
+    expect(groupClear('end', 1)).toBe('Dejar en blanco «Fin» en la seleccionada');
+  });
+
+  it('names what is selected and not to be seen, up to eight', () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `INF-${String(index + 1).padStart(2, '0')}`);
+    expect(asideText([])).toBe('');
+    expect(asideText(['TRA-01'])).toContain('Hay 1 seleccionada');
+    expect(asideText(ids.slice(0, 2))).toContain('Hay 2 seleccionadas');
+    expect(asideText(ids.slice(0, 2))).toContain('(INF-01, INF-02)');
+    expect(asideText(ids)).toContain('INF-08 y 3 más)');
+  });
 });
 
 it.each([

@@ -8,7 +8,7 @@ import type { OpenCriterion } from '../domain/what-if.ts';
 import { longDate } from '../../kit/words/dates.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import type { ActivityFieldKey, activityWords } from '../fields/activity-fields.ts';
-import { activityFieldName } from './planning.ts';
+import { activityFieldName, codesText } from './planning.ts';
 import { plural, thousands } from '../../kit/words/plural.ts';
 
 /** The sentences of the page «Plan de acción» that depend on what a person has there. */
@@ -146,14 +146,42 @@ export type GroupField = {
   [Key in ActivityFieldKey]: (typeof activityWords)[Key]['group'] extends 'what' ? never : Key;
 }[ActivityFieldKey];
 
-export const groupApply = (count: number, isBlank: boolean): string => {
-  if (count === 0) return 'Elija al menos una actividad';
-  const which = count === 1 ? 'la seleccionada' : `las ${count} seleccionadas`;
-  return isBlank ? `Dejarlo en blanco en ${which}` : count === 1 ? `Ponerlo en ${which}` : `Poner lo mismo en ${which}`;
-};
+const selectedOnes = (count: number): string => (count === 1 ? 'la seleccionada' : `las ${count} seleccionadas`);
+
+/** The button that puts the same into many activities, and the other one, which takes out what is there. */
+export const groupApply = (count: number): string =>
+  count === 1 ? `Ponerlo en ${selectedOnes(count)}` : `Poner lo mismo en ${selectedOnes(count)}`;
+export const groupClear = (field: GroupField, count: number): string =>
+  `Dejar en blanco «${activityFieldName[field]}» en ${selectedOnes(count)}`;
+
+/** What is still to be chosen before many activities are changed. */
+export const groupNoField = 'Elija primero el campo. No cambió nada.';
+export const groupNoValue =
+  'Escriba lo que se pone. No cambió nada. Para borrar lo que hay está el botón «Dejar en blanco».';
+
+/** Selected activities that no change to many takes, because nobody would see it; '' where there are none. */
+export function asideText(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  const named = codesText(ids);
+  return ids.length === 1
+    ? `Hay 1 seleccionada que no corresponde a la búsqueda o al filtro: lo que ponga aquí no la cambia (${named}).`
+    : `Hay ${ids.length} seleccionadas que no corresponden a la búsqueda o al filtro: lo que ponga aquí no las cambia (${named}).`;
+}
+
+/** In a row that nobody looks for: why it still stands in the list. */
+export function heldNote(isOpen: boolean, isClosed: boolean): string {
+  const why = isOpen
+    ? 'No corresponde a la búsqueda o al filtro: sigue a la vista porque sus campos están abiertos'
+    : 'Ya no corresponde a la búsqueda o al filtro: sale de la lista cuando cierre los campos abiertos';
+  return isClosed ? `${why}.` : `${why}. No entra en la selección.`;
+}
 
 export const groupDone = (field: GroupField, count: number): string =>
   `«${activityFieldName[field]}» cambió en ${plural(count, 'actividad', 'actividades')}.`;
+export const groupCleared = (field: GroupField, count: number): string =>
+  `«${activityFieldName[field]}» quedó en blanco en ${plural(count, 'actividad', 'actividades')}.`;
+export const groupSame = (field: GroupField): string =>
+  `«${activityFieldName[field]}» ya estaba así en todas las seleccionadas: no cambió nada.`;
 
 export const ganttTitle = (first: string, last: string): string =>
   `El dibujo va ${span(first, last)}. Las líneas de rayas son los plazos de las fases; la gruesa, el de cada actividad.`;

@@ -50,6 +50,15 @@ export const checkTitle: Readonly<Record<CheckItemId, string>> = {
   projectResources: 'Cada proyecto asigna hardware, software y comunicaciones',
 };
 
+/** How many codes a sentence names before it counts the rest. */
+const NAMED = 8;
+
+/** Codes as a sentence names them: «INF-01, INF-02 y 3 más». */
+export function codesText(ids: readonly string[]): string {
+  const rest = ids.length - NAMED;
+  return rest > 0 ? `${ids.slice(0, NAMED).join(', ')} y ${rest} más` : ids.join(', ');
+}
+
 /** What is said of both documents as long as they are only here. */
 export const onlyHere = 'Completo en este navegador. No se ha enviado a ninguna entidad.';
 

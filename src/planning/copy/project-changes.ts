@@ -1,5 +1,6 @@
 import { plural } from '../../kit/words/plural.ts';
 import type { Project } from '../domain/projects.ts';
+import { codesText } from './planning.ts';
 import { projectTitle } from './projects-page.ts';
 
 /** What is said of each thing that a person does to the projects; `projects-page.ts` has what is said of them as they are. */
@@ -50,6 +51,13 @@ export const activityNote = {
 export const noActivities = 'El plan de acción todavía no tiene actividades.';
 export const activityUnwritten = 'Actividad sin texto';
 export const restText = (count: number): string => `Mostrar las ${count} restantes`;
+/** Marked activities that are not among those to be seen: they count all the same. '' where there are none. */
+export const markedUnseen = (ids: readonly string[]): string =>
+  ids.length === 0
+    ? ''
+    : ids.length === 1
+      ? `Hay 1 marcada que no está a la vista y también cuenta: ${codesText(ids)}.`
+      : `Hay ${ids.length} marcadas que no están a la vista y también cuentan: ${codesText(ids)}.`;
 /** How many activities a search finds. */
 export const matchesText = (count: number): string =>
   `${plural(count, 'actividad coincide', 'actividades coinciden')}.`;

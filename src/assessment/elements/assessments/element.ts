@@ -170,9 +170,13 @@ export class GelAssessmentsElement extends HTMLElement {
 
   /** Reads files and shows what each brings; what reads them comes with the first one. */
   #open(files: readonly File[]): void {
-    void act(need(this, '[data-faults]'), async () => {
-      await (await this.#bringIncoming()).open(files);
-    });
+    void act(
+      need(this, '[data-faults]'),
+      async () => {
+        await (await this.#bringIncoming()).open(files);
+      },
+      'open',
+    );
   }
 
   /**
@@ -185,7 +189,7 @@ export class GelAssessmentsElement extends HTMLElement {
     this.#turn = this.#turn.then(async () => {
       const faults = need(this, '[data-faults]');
       faults.replaceChildren();
-      await act(faults, work);
+      await act(faults, work, name);
       this.#wanted.delete(name);
       if (this.#wanted.size > 0 || !this.#isBehind) return;
       this.#isBehind = false;
@@ -309,7 +313,8 @@ export class GelAssessmentsElement extends HTMLElement {
   #showPersistence(state: Awaited<ReturnType<typeof persistence>>): void {
     need(this, '[data-persistence]').textContent = persistenceText[state];
     need(this, '[data-persist]').hidden = state !== 'mayErase';
-    if (this.#watch) void act(need(this, '[data-faults]'), () => this.#showSecondCopy(this.#watch as Watch));
+    const watch = this.#watch;
+    if (watch) void act(need(this, '[data-faults]'), () => this.#showSecondCopy(watch), 'second copy');
   }
 
   async #showSecondCopy({ copy, kind }: Watch): Promise<void> {

@@ -24,6 +24,7 @@ import { toStorageError } from '../../storage/database.ts';
 import { openNotices } from '../../../kit/browser/notices.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { showOpenFault } from '../page/notice.ts';
+import { keepUntilItWorks, withdraw } from '../page/standing-fault.ts';
 import { showDamage } from '../page/show-damage.ts';
 import { act, show, start } from '../page/start.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
@@ -84,6 +85,7 @@ export class GelCompareElement extends HTMLElement {
   /** Reads every assessment of this browser and shows the comparison; the last reading wins. */
   async #read(store: AssessmentStore, inHand: string): Promise<void> {
     const turn = ++this.#lastRead;
+    const place = need(this, '[data-notices]');
     try {
       const { headers, damage } = await store.list();
       const loaded = new Map<string, Loaded>();
@@ -92,8 +94,9 @@ export class GelCompareElement extends HTMLElement {
       }
       if (turn !== this.#lastRead) return;
       this.#reading = { headers: headers.filter(({ id }) => loaded.has(id)), loaded, damage };
+      withdraw(place, 'read');
     } catch (error) {
-      showOpenFault(need(this, '[data-notices]'), toStorageError(error));
+      keepUntilItWorks(place, 'read', showOpenFault(place, toStorageError(error)));
       return;
     }
     this.#show(store, inHand);

@@ -8,6 +8,7 @@ import type * as Linked from '../linked-file/linked-file.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { downloadAssessment } from '../page/download.ts';
 import { showChangeFault, showCopyUnnoted } from '../page/notice.ts';
+import { keepUntilItWorks, withdraw } from '../page/standing-fault.ts';
 import { askPersistence } from '../../../kit/browser/persistence.ts';
 import { copyRecord, noteCopy } from '../../storage/copies.ts';
 import { goTo } from '../page/hold-address.ts';
@@ -67,15 +68,19 @@ export class CopyLine {
   }
 
   /** Runs what the person asked for, or what is due; a browser that refuses is told on the page. */
-  #run(work: () => Promise<void>): void {
-    work().catch((error: unknown) => showChangeFault(this.#notices, toStorageError(error)));
+  #run(work: () => Promise<void>, what = 'update'): void {
+    work()
+      .then(() => withdraw(this.#notices, what))
+      .catch((error: unknown) => {
+        keepUntilItWorks(this.#notices, what, showChangeFault(this.#notices, toStorageError(error)));
+      });
   }
 
   #listen(): void {
     const on = (name: string, work: () => Promise<void>): void =>
       need(this.#line, `[data-copy-${name}]`).addEventListener('click', () => {
         this.#notices.replaceChildren();
-        this.#run(work);
+        this.#run(work, name);
       });
     on('now', () => this.download());
     on('always', async () => {
@@ -157,9 +162,10 @@ export class CopyLine {
     try {
       this.#record = await noteCopy(this.#store, assessment.id, { at, revision: assessment.revision, fileName });
     } catch (error) {
-      showCopyUnnoted(this.#notices, fileName, toStorageError(error));
+      keepUntilItWorks(this.#notices, 'copy', showCopyUnnoted(this.#notices, fileName, toStorageError(error)));
       return;
     }
+    withdraw(this.#notices, 'copy');
     this.#show();
   }
 

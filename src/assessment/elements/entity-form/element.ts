@@ -73,10 +73,7 @@ export class GelEntityFormElement extends HTMLElement {
       this.#editing = opened.loaded.assessment;
       opened.copyLine.copies(() => this.#editing ?? opened.loaded.assessment);
       this.#fill(this.#editing);
-      if (this.#editing.closing) {
-        for (const fields of this.querySelectorAll('fieldset')) fields.disabled = true;
-        return;
-      }
+      if (this.#editing.closing) return;
       new Follower({
         element: this,
         store: opened.store,
@@ -94,6 +91,7 @@ export class GelEntityFormElement extends HTMLElement {
       event.preventDefault();
       void act(need(this, '[data-notices]'), () => this.#submit());
     });
+    for (const fields of this.querySelectorAll<HTMLFieldSetElement>('fieldset.fields')) fields.disabled = false;
     this.#button.disabled = false;
     // This form alone is saved by its button: say so before what was typed is left behind.
     form.addEventListener('input', () => (this.#isDirty = true));

@@ -4,6 +4,7 @@ import { openNotices } from '../../../kit/browser/notices.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showFault, showOpenFault } from './notice.ts';
 import { nameAssessment } from './open-assessment.ts';
+import { keepUntilItWorks, withdraw } from './standing-fault.ts';
 
 /**
  * Keeps a page in step with the other tabs on its assessment. A notice that comes while this page is saving is not
@@ -62,8 +63,10 @@ export class Follower {
   async rest(): Promise<void> {
     while (this.#isBehind && !this.#isBusy()) {
       this.#isBehind = false;
+      const place = need(this.#element, '[data-notices]');
       try {
         const loaded = await this.#store.load(this.#id);
+        withdraw(place, 'follow');
         if (this.#isBusy()) this.#isBehind = true;
         else if (!loaded) this.#sayGone();
         // Closed in another tab, or brought back by it: this page opens anew as what it now is.
@@ -73,7 +76,7 @@ export class Follower {
           this.#apply(loaded);
         }
       } catch (error) {
-        showOpenFault(need(this.#element, '[data-notices]'), toStorageError(error));
+        keepUntilItWorks(place, 'follow', showOpenFault(place, toStorageError(error)));
       }
     }
   }

@@ -20,23 +20,27 @@ export function faultMessage(situation: Situation, error: unknown, fileName = ''
   return { ...rest, happened: happened.replace(FILE_NAME, () => fileName) };
 }
 
-/** Shows at a place what went wrong while the page was doing something; a part that did not come is reloaded from here. */
-export function showFault(place: Element, situation: Situation, error: unknown, fileName = ''): void {
+/**
+ * Shows at a place what went wrong while the page was doing something; a part that did not come is reloaded from here.
+ * Gives its box: what may be tried again takes it away once it works (`standing-fault.ts`).
+ */
+export function showFault(place: Element, situation: Situation, error: unknown, fileName = ''): HTMLElement {
   const message = faultMessage(situation, error, fileName);
   const reload = { label: RELOAD, run: () => void reloadSafely() };
-  showNotice(place, message, faultOf(error) === 'partMissing' ? reload : undefined);
+  return showNotice(place, message, faultOf(error) === 'partMissing' ? reload : undefined);
 }
 
 /** Shows why the browser's data could not be opened or read. */
-export function showOpenFault(place: Element, error: unknown): void {
-  showFault(place, 'opening', error);
+export function showOpenFault(place: Element, error: unknown): HTMLElement {
+  return showFault(place, 'opening', error);
 }
 
 /** Shows why something that the person asked for was not done, in the place of what was said there before. */
-export function showChangeFault(place: Element, error: unknown): void {
+export function showChangeFault(place: Element, error: unknown): HTMLElement {
   place.replaceChildren();
-  showFault(place, 'asked', error);
+  const box = showFault(place, 'asked', error);
   place.scrollIntoView({ block: 'nearest' });
+  return box;
 }
 
 /** Says that the second copy is not being made on this page, beside the work, which goes on. */
@@ -48,8 +52,9 @@ export function showSecondCopyOff(place: Element, error: unknown): void {
 }
 
 /** Says that a copy is in its file although the browser could not note it, in the place of what was said there before. */
-export function showCopyUnnoted(place: Element, fileName: string, error: unknown): void {
+export function showCopyUnnoted(place: Element, fileName: string, error: unknown): HTMLElement {
   place.replaceChildren();
-  showFault(place, 'noting', error, fileName);
+  const box = showFault(place, 'noting', error, fileName);
   place.scrollIntoView({ block: 'nearest' });
+  return box;
 }

@@ -2,6 +2,7 @@ import type { Situation } from '../../copy/fault-names.ts';
 import { StorageError } from '../../storage/database.ts';
 import { need } from '../../../kit/browser/dom.ts';
 import { showChangeFault, showFault } from './notice.ts';
+import { keepUntilItWorks, withdraw } from './standing-fault.ts';
 
 /** How long the browser's data may take to answer before the person is told that the page waits, in milliseconds. */
 const SLOW_MS = 5000;
@@ -26,10 +27,12 @@ export async function saidWhileSlow<T>(place: Element, situation: Situation, wor
  * and left in the console for whoever mends it.
  */
 export async function start(element: HTMLElement, work: () => Promise<void>): Promise<void> {
+  const place = need(element, '[data-notices]');
   try {
-    await saidWhileSlow(need(element, '[data-notices]'), 'opening', work);
+    await saidWhileSlow(place, 'opening', work);
+    withdraw(place, 'start');
   } catch (error) {
-    showFault(need(element, '[data-notices]'), 'opening', error);
+    keepUntilItWorks(place, 'start', showFault(place, 'opening', error));
     reportError(error);
   }
 }
@@ -51,13 +54,15 @@ export async function show(place: Element, work: () => Promise<void>): Promise<v
 
 /**
  * Runs what a person asked for on a page that already works. Whatever goes wrong is told in the given place, instead of
- * what it said before, and left in the console. What the work needs it brings before it changes anything.
+ * what it said before, and left in the console. What the work needs it brings before it changes anything. Once it works
+ * its fault is gone; `what` tells the things apart that share a place.
  */
-export async function act(place: Element, work: () => Promise<void>): Promise<void> {
+export async function act(place: Element, work: () => Promise<void>, what = ''): Promise<void> {
   try {
     await work();
+    withdraw(place, what);
   } catch (error) {
-    showChangeFault(place, error);
+    keepUntilItWorks(place, what, showChangeFault(place, error));
     reportError(error);
   }
 }

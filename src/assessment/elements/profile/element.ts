@@ -60,10 +60,9 @@ export class GelProfileElement extends HTMLElement {
       this.#conditions = pageData(this, 'conditions');
       this.#sections = pageData(this, 'sections');
       const opened = await openAssessment(this);
-      if (opened) this.#run(opened);
-    }).finally(() => {
-      if (!this.#assessment || this.#assessment.closing)
-        need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = true;
+      if (!opened) return;
+      this.#run(opened);
+      need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = opened.loaded.assessment.closing !== null;
     });
   }
 

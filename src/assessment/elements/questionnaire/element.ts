@@ -1,4 +1,3 @@
-import { answerChange } from '../../copy/undoing.ts';
 import { paperHead } from '../../copy/assessments.ts';
 import { contradictionsLead } from '../../copy/profile-page.ts';
 import { answeredBy, nonePending, shownText } from '../../copy/questionnaire-page.ts';
@@ -8,12 +7,11 @@ import { resolveProfile } from '../../domain/profile.ts';
 import type { ConditionLogic } from '../../../instrument/instrument.ts';
 import { scoreSection, type SectionScore } from '../../domain/scoring.ts';
 import { saveAnswers, type SavedAnswers } from '../../storage/answer-saving.ts';
+import { part } from '../../../kit/browser/part.ts';
 import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
 import { openAssessment, type Opened } from '../page/open-assessment.ts';
-import { start } from '../page/start.ts';
-import { UndoTools } from '../page/undo-tools.ts';
-import { answerChangeOf, stillHas, type AnswerFields } from './answer-change.ts';
+import { act, start } from '../page/start.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
@@ -44,12 +42,16 @@ export class GelQuestionnaireElement extends HTMLElement {
     // Behind `#` no proxy takes it away; links of before have it in their query.
     if (placeIn(location.hash) === 'en-blanco' || new URLSearchParams(location.search).has('en-blanco')) {
       need(this, '[data-blank]').hidden = false;
+      need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = false;
       return;
     }
     const opened = await openAssessment(this);
     if (!opened) return;
+    const fields = need<HTMLFieldSetElement>(this, '[data-form-body]');
+    // Before the page is put to work, which may lead to the criterion that the address names.
+    fields.disabled = false;
     this.#run(opened);
-    need<HTMLFieldSetElement>(this, '[data-form-body]').disabled = opened.loaded.assessment.closing !== null;
+    fields.disabled = opened.loaded.assessment.closing !== null;
     this.#preparePaper(opened.loaded.assessment);
     this.#watchSummary();
   }
@@ -76,23 +78,25 @@ export class GelQuestionnaireElement extends HTMLElement {
       onScreen: (stored, isPending) => this.#onScreen(stored, isPending ? now() : stored.modified),
       unsavedTexts: () => [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0),
     });
-    const undoing = new UndoTools<AnswerFields>(this, {
-      put: (of, fields, over) => this.#put(of.split(' ')[0] ?? '', fields, over),
-      say: (text) => {
-        need(this, '[data-shown]').textContent = text;
-      },
-    });
+    const undoing = part(() => import('./answer-undo.ts')).then(
+      ({ AnswerUndo }) =>
+        new AnswerUndo(this, {
+          answer: (id) => this.#views.get(id)?.answer,
+          restore: (id, answer) => this.#restore(id, answer),
+          say: (text) => {
+            need(this, '[data-shown]').textContent = text;
+          },
+        }),
+    );
+    // Beside the work: where it does not come, that is said, and what was noted for it is of no use.
+    void act(need(this, '[data-notices]'), async () => void (await undoing));
     const events = {
       now,
       changed: (criterionId: string, answer: Answer, before?: Answer): void => {
         session.save(criterionId, answer);
         this.#showContradictions();
         summary.show(this.#score(), { spoken: true });
-        const change = before && answerChangeOf(before, answer);
-        if (!change) return;
-        const { part, ...sides } = change;
-        const text = answerChange(criterionId, part);
-        undoing.note({ of: `${criterionId} ${part}`, text, ...sides }, part !== 'marks');
+        if (before) void undoing.then((undo) => undo.note(criterionId, before, answer)).catch(() => undefined);
       },
       unsavedChanged: (): void => session.unsavedChanged(),
       settled: (criterionId: string): void => {
@@ -136,13 +140,11 @@ export class GelQuestionnaireElement extends HTMLElement {
     this.#showContradictions();
   }
 
-  /** Puts fields of an answer back as they were; gives false where they are no longer what they would take the place of. */
-  #put(criterionId: string, fields: AnswerFields, over: AnswerFields): boolean {
+  /** Puts an answer back that was taken back or is made again. */
+  #restore(criterionId: string, answer: Answer): void {
     const view = this.#views.get(criterionId);
-    if (!view || !stillHas(view.answer, over)) return false;
-    if (view.root.hidden) this.#showAll();
-    view.restore({ ...view.answer, ...fields });
-    return true;
+    if (view?.root.hidden) this.#showAll();
+    view?.restore(answer);
   }
 
   /** Takes the filter away. */

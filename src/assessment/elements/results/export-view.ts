@@ -1,5 +1,13 @@
 import { copied } from '../../../guide/copy/copying.ts';
-import { linkHint, linkSelected, linkTooLong } from '../../copy/sharing.ts';
+import {
+  linkHint,
+  linkHintWithoutPlan,
+  linkLabel,
+  linkReady,
+  linkSelected,
+  linkTooLong,
+  makeLinkWithoutPlan,
+} from '../../copy/sharing.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Instrument } from '../../../instrument/instrument.ts';
 import { part } from '../../../kit/browser/part.ts';
@@ -28,11 +36,15 @@ export class ExportView {
     };
     for (const button of root.querySelectorAll<HTMLElement>('[data-export]')) {
       const way = ways[button.dataset['export'] ?? ''];
-      if (way) button.addEventListener('click', () => void act(need(root, '[data-export-notices]'), way));
+      if (!way) continue;
+      button.addEventListener(
+        'click',
+        () => void act(need(root, '[data-export-notices]'), way, button.dataset['export']),
+      );
     }
     need(root, '[data-copy-link-text]').addEventListener(
       'click',
-      () => void act(need(root, '[data-export-notices]'), () => this.#copyLink()),
+      () => void act(need(root, '[data-export-notices]'), () => this.#copyLink(), 'copy'),
     );
   }
 
@@ -59,29 +71,48 @@ export class ExportView {
     downloadBytes(name, text, CSV);
   }
 
+  /** Makes the link; where it fits only without the plan and the projects, offers that one. */
   async #link(): Promise<void> {
-    const { assessmentToFragment, MAX_FRAGMENT } = await part(() => import('../../file/share-link.ts'));
+    const { shareLink, MAX_FRAGMENT } = await part(() => import('../../file/share-link.ts'));
     const assessment = this.#assessment();
     const { entity, closing } = assessment;
     // Whoever answers for the entity did not agree to travel in a link; a closed version has to stay whole.
     const contact = closing ? entity.contact : { name: '', position: '', email: '' };
-    const fragment = assessmentToFragment({ ...assessment, entity: { ...entity, contact } });
-    const field = need(this.#root, '[data-link-field]');
+    const link = shareLink({ ...assessment, entity: { ...entity, contact } });
     const notices = need(this.#root, '[data-export-notices]');
     notices.replaceChildren();
-    field.hidden = fragment.length > MAX_FRAGMENT;
-    if (fragment.length > MAX_FRAGMENT) {
-      showNotice(notices, linkTooLong(fragment.length, MAX_FRAGMENT));
-      return;
-    }
+    if (link.fits) return this.#showLink(link.fragment, 'whole', linkHint(closing !== null));
+    need(this.#root, '[data-link-field]').hidden = true;
+    need(this.#root, '[data-link-said]').textContent = '';
+    const { length, withoutPlan } = link;
+    showNotice(
+      notices,
+      linkTooLong(length, MAX_FRAGMENT, withoutPlan !== null),
+      withoutPlan === null
+        ? undefined
+        : {
+            label: makeLinkWithoutPlan,
+            run: () => {
+              notices.replaceChildren();
+              this.#showLink(withoutPlan, 'withoutPlan', linkHintWithoutPlan);
+            },
+          },
+    );
+    notices.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Shows a link, and puts the person at the button that copies it: nobody reads or hears thousands of letters. */
+  #showLink(fragment: string, what: keyof typeof linkReady, hint: string): void {
     const url = new URL(this.#root.dataset['sharedPath'] ?? '.', location.href);
     url.hash = fragment;
-    const input = need<HTMLInputElement>(field, '[data-link]');
-    input.value = url.href;
-    need(field, '[data-link-hint]').textContent = linkHint(closing !== null);
+    const field = need(this.#root, '[data-link-field]');
+    field.hidden = false;
+    need<HTMLInputElement>(field, '[data-link]').value = url.href;
+    need(field, '[data-link-label]').textContent = linkLabel[what];
+    need(field, '[data-link-hint]').textContent = hint;
     need(field, '[data-link-copied]').textContent = '';
-    input.focus();
-    input.select();
+    need(this.#root, '[data-link-said]').textContent = linkReady[what];
+    need(field, '[data-copy-link-text]').focus();
   }
 
   async #copyLink(): Promise<void> {

@@ -76,6 +76,10 @@ export class GelSharedElement extends HTMLElement {
       showNotice(notices, linkRefused(reading.refusal));
       return;
     }
+    if (link.isWithoutPlan) {
+      const { openedWithoutPlan } = await part(() => import('../../copy/sharing.ts'));
+      showNotice(notices, openedWithoutPlan, undefined, 'calm');
+    }
     this.#assessment = reading.assessment;
     await this.#show(reading.assessment, notices);
   }

@@ -41,6 +41,7 @@ export class GelVerifyElement extends HTMLElement {
     });
     digest.addEventListener('change', () => void this.#run(async () => this.#check()));
     input.disabled = false;
+    digest.disabled = false;
   }
 
   #run(work: () => Promise<void>): Promise<void> {

@@ -58,7 +58,8 @@ export class ActionsView {
         said.textContent = outcome;
       }
     };
-    button.addEventListener('click', () => void act(faults, run));
+    const what = `${underWay} ${button.closest<HTMLElement>('[data-paper]')?.dataset['paper'] ?? ''} ${button.dataset['way'] ?? ''}`;
+    button.addEventListener('click', () => void act(faults, run, what));
   }
 
   async #print(kind: PaperKind): Promise<string> {

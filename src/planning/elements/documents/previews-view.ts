@@ -31,8 +31,8 @@ export class PreviewsView {
       place.replaceChildren(preparingPreview);
       return;
     }
-    void act(this.#faults, async () => {
-      const kind = fold.dataset['preview'] as PaperKind;
+    const kind = fold.dataset['preview'] as PaperKind;
+    const draw = async (): Promise<void> => {
       const [{ documentOf }, { paper }] = await Promise.all([
         part(() => import('./making.ts')),
         part(() => import('./paper.ts')),
@@ -41,6 +41,7 @@ export class PreviewsView {
       if (!fold.open) return;
       place.setAttribute('aria-label', previewName[kind]);
       place.replaceChildren(paper(model, LEVEL));
-    });
+    };
+    void act(this.#faults, draw, `preview ${kind}`);
   }
 }

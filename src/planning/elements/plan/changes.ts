@@ -1,4 +1,4 @@
-import { groupDone, planFull, type GroupField } from '../../copy/plan-page.ts';
+import { groupCleared, groupDone, groupSame, planFull, type GroupField } from '../../copy/plan-page.ts';
 import {
   addedText,
   allBackInPlan,
@@ -103,12 +103,17 @@ export class PlanChanges {
     return this.#session.plan.activities.find(({ id }) => !there.has(id))?.id ?? gone.id;
   }
 
-  /** Writes one field in many activities. */
+  /** Writes one field in many activities, or leaves it blank in them. */
   group(ids: readonly string[], field: GroupField, fields: Partial<ActivityFields>): void {
     const chosen = new Set(ids);
-    const before = this.#session.plan.activities.filter(({ id }) => chosen.has(id));
+    const before = this.#session.plan.activities.filter((each) => chosen.has(each.id) && each[field] !== fields[field]);
+    if (before.length === 0) {
+      this.#undo.say(groupSame(field));
+      return;
+    }
     this.#session.change({ plan: withFields(this.#session.plan, ids, fields) });
-    this.#undo.offer(groupDone(field, before.length), () => {
+    const isBlank = fields[field] === '' || fields[field] === null;
+    this.#undo.offer((isBlank ? groupCleared : groupDone)(field, before.length), () => {
       const was = new Map(before.map((each) => [each.id, each]));
       const activities = this.#session.plan.activities.map((each) => {
         const former = was.get(each.id);

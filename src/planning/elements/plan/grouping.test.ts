@@ -68,4 +68,15 @@ describe('the search in the plan', () => {
     expect(matchesText(row, '  ')).toBe(true);
     expect(matchesText(row, 'misión visión')).toBe(false);
   });
+
+  it('finds words from their beginning, and an activity by the code of any of its criteria', () => {
+    const [shared] = planRows(results, withActivities(EMPTY_PLAN, [newActivity(EMPTY_PLAN, ['INF-02', 'TRA-01'])]));
+    const found = (typed: string): string[] =>
+      [...rows.slice(0, 3), shared as PlanRow]
+        .filter((each) => matchesText(each, typed))
+        .map((each) => each.activity.id);
+    expect(found('TRA')).toEqual(['TRA-01', 'INF-02']);
+    expect(found('tra01')).toEqual(['TRA-01', 'INF-02']);
+    expect(found('blicar')).toEqual([]);
+  });
 });

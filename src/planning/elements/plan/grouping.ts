@@ -1,6 +1,8 @@
 import { groupName } from '../../copy/plan-page.ts';
 import { compareIds } from '../../domain/plan.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
+import { fold } from '../../../kit/words/fold.ts';
+import { isFound } from '../../../kit/words/typed-search.ts';
 
 /** How the rows of the plan are shown: by phase, by who answers for them, or along the time. */
 export type PlanView = 'phase' | 'office' | 'date';
@@ -16,12 +18,7 @@ const spanish = new Intl.Collator('es', { numeric: true, sensitivity: 'base' });
 
 /** Takes a text that people write in different ways; gives what they have in common. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return fold(text).replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -68,17 +65,10 @@ function byOffice(rows: readonly PlanRow[]): RowGroup[] {
     .sort((a, b) => Number(a.key === '') - Number(b.key === '') || spanish.compare(a.name, b.name));
 }
 
-/** True where every word of what is looked for stands somewhere in a row. */
-export function matchesText(row: PlanRow, query: string): boolean {
-  const words = plain(query)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return true;
-  const { activity, criteria } = row;
-  const where = plain(
-    [
-      activity.id,
-      ...activity.criteria,
+/** True where a row has what is looked for: its words, or the code of the activity or of one of its criteria. */
+export function matchesText({ activity, criteria }: PlanRow, typed: string): boolean {
+  return isFound(typed, {
+    texts: [
       ...criteria.map(({ name }) => name),
       activity.activity,
       activity.product,
@@ -89,7 +79,7 @@ export function matchesText(row: PlanRow, query: string): boolean {
       activity.source,
       activity.technology,
       activity.procedure,
-    ].join(' '),
-  );
-  return words.every((word) => where.includes(word));
+    ],
+    codes: [activity.id, ...activity.criteria],
+  });
 }

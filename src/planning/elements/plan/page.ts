@@ -78,10 +78,10 @@ export class PlanPage {
     this.#editor = this.#makeEditor();
     this.#rows = new RowsView(need(element, '[data-activities]'), isClosed, {
       edit: (id) => (this.#editor.id === id ? this.#done() : this.#open(id, null)),
-      picked: () => this.#group.show(this.#rows.picked.length, this.#rows.visibleCount),
+      picked: () => this.#group.show(this.#rows.selection),
     });
     this.#group = new GroupEdit(need(element, '[data-group-edit]'), {
-      apply: (field, fields) => this.#changes.group(this.#rows.picked, field, fields),
+      apply: (field, fields) => this.#changes.group(this.#rows.selection.taken, field, fields),
       pickAll: (isPicked) => this.#rows.pickAll(isPicked),
     });
     this.#proposals = new ProposalsView(need(element, '[data-proposals-section]'), isClosed, {
@@ -114,10 +114,8 @@ export class PlanPage {
     this.#session.onConflict((conflict) => this.#tellConflict(conflict));
     this.#session.onRenamed(({ kind, from, to }) => {
       if (kind !== 'activity') return;
-      if (this.#editor.id === from) {
-        this.#editor.rename(to);
-        this.#rows.rename(from, to);
-      }
+      if (this.#editor.id === from) this.#editor.rename(to);
+      this.#rows.rename(from, to);
       // The way back of what was done last knows the old id alone.
       this.#undo.say(renamedRecord(newRecordName(kind, from), to));
     });

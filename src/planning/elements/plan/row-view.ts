@@ -48,6 +48,7 @@ export class RowView {
   readonly #code: HTMLElement;
   readonly #what: HTMLElement;
   readonly #problems: HTMLElement;
+  readonly #held: HTMLElement;
   readonly #cells = new Map<string, HTMLElement>();
   readonly #bar: HTMLElement;
   #drawn = '';
@@ -64,6 +65,7 @@ export class RowView {
     this.#code = make('span', { className: 'code' }, id);
     this.#what = make('span', { className: 'row-activity' });
     this.#problems = make('p', { className: 'row-problems' });
+    this.#held = make('p', { className: 'row-held screen-only' });
     this.#bar = make('div', { className: 'row-bar' });
     const label = make('label', { className: 'row-pick screen-only' }, this.pick);
     label.append(make('span', { className: 'visually-hidden' }, `Seleccionar ${id}`));
@@ -81,6 +83,7 @@ export class RowView {
       facts,
       this.#bar,
       this.#problems,
+      this.#held,
       make('p', { className: 'row-edit screen-only' }, this.edit),
     );
   }
@@ -89,6 +92,14 @@ export class RowView {
   setOpen(isOpen: boolean): void {
     this.root.toggleAttribute('data-open', isOpen);
     this.edit.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  /** Shows whether the row is selected. Takes why it stands there although nobody looks for it, or ''. */
+  showPick(isPicked: boolean, held: string): void {
+    this.pick.disabled = held !== '';
+    this.pick.checked = isPicked && held === '';
+    setText(this.#held, held);
+    this.#held.hidden = held === '';
   }
 
   /** Shows the row as it stands; what has not changed is left alone. */

@@ -1,5 +1,5 @@
 import { ganttScale, type GanttScale } from '../../charts/gantt.ts';
-import { ganttTitle, shownText, sumLine } from '../../copy/plan-page.ts';
+import { ganttTitle, heldNote, shownText, sumLine } from '../../copy/plan-page.ts';
 import type { Gap } from '../../domain/plan-check.ts';
 import type { PlanRow } from '../../domain/plan-rows.ts';
 import { sumOfActivities, type Planning } from '../../domain/planning.ts';
@@ -7,6 +7,7 @@ import { need } from '../../../kit/browser/dom.ts';
 import { drawScale } from './gantt-bars.ts';
 import { groupRows, matchesText, type PlanView, type RowGroup } from './grouping.ts';
 import { make, setText } from './make.ts';
+import { selectionOf, type Selection } from './selection.ts';
 import { rowProblems, RowView } from './row-view.ts';
 
 /** What the list tells the page. */
@@ -32,6 +33,8 @@ export class RowsView {
   #ids = '';
   /** The activity whose fields are open: its row stays to be seen, and in its place. */
   #open: string | null = null;
+  /** Rows in the list that the search and the filter do not ask for: they wait there for open fields. */
+  #held: ReadonlySet<string> = new Set();
 
   constructor(root: HTMLElement, isClosed: boolean, events: RowsEvents) {
     this.#root = root;
@@ -53,18 +56,14 @@ export class RowsView {
     });
   }
 
-  /** The ids that are selected and to be seen, in the order of the list. */
-  get picked(): string[] {
-    return this.#visible().filter((id) => this.#picked.has(id));
+  get selection(): Selection {
+    const all = this.#planning?.rows.map(({ activity }) => activity.id) ?? [];
+    return selectionOf(all, this.#visible(), this.#held, this.#picked);
   }
 
-  get visibleCount(): number {
-    return this.#visible().length;
-  }
-
-  /** Selects every row that is to be seen, or none. */
+  /** Selects every row that the search and the filter ask for, or none of them. */
   pickAll(isPicked: boolean): void {
-    for (const id of this.#visible()) {
+    for (const id of this.selection.offered) {
       if (isPicked) this.#picked.add(id);
       else this.#picked.delete(id);
       const view = this.#views.get(id);
@@ -87,10 +86,14 @@ export class RowsView {
     return view;
   }
 
-  /** The activity whose fields are open goes on under another id. */
+  /** An activity goes on under another id. */
   rename(from: string, to: string): void {
-    this.#views.get(from)?.setOpen(false);
-    if (this.#open === from) this.#open = to;
+    if (this.#open === from) {
+      this.#views.get(from)?.setOpen(false);
+      this.#open = to;
+    }
+    // What now goes by the old id is somebody else's, and was never selected.
+    if (this.#picked.delete(from)) this.#picked.add(to);
   }
 
   viewOf(id: string): RowView | undefined {
@@ -128,7 +131,6 @@ export class RowsView {
   }
 
   #isWanted(row: PlanRow): boolean {
-    if (row.activity.id === this.#open) return true;
     const isToFix = need<HTMLInputElement>(this.#root, '[data-to-fix]').checked;
     if (isToFix && rowProblems(row, this.#gaps.get(row.activity.id) ?? []).length === 0) return false;
     return matchesText(row, need<HTMLInputElement>(this.#root, '[data-search]').value);
@@ -141,7 +143,7 @@ export class RowsView {
     const { rows } = planning;
     const { sections } = planning.instrument;
     const groups = groupRows(
-      rows.filter((row) => this.#isWanted(row)),
+      rows.filter((row) => row.activity.id === this.#open || this.#isWanted(row)),
       this.#view,
       sections,
     );
@@ -170,8 +172,13 @@ export class RowsView {
         rows: group.rows.map((row) => now.get(row.activity.id) ?? row),
       }));
     }
-    for (const row of this.#shown.flatMap((group) => group.rows)) {
-      this.#views.get(row.activity.id)?.show(row, this.#context(row.activity.id));
+    const listed = this.#shown.flatMap((group) => group.rows);
+    this.#held = new Set(listed.filter((row) => !this.#isWanted(row)).map(({ activity }) => activity.id));
+    for (const row of listed) {
+      const { id } = row.activity;
+      const view = this.#views.get(id);
+      view?.show(row, this.#context(id));
+      view?.showPick(this.#picked.has(id), this.#held.has(id) ? heldNote(id === this.#open, this.#isClosed) : '');
     }
     this.#showHeads();
     this.#showCount(rows.length);
@@ -236,7 +243,7 @@ export class RowsView {
   }
 
   #showCount(total: number): void {
-    const shown = this.visibleCount;
+    const shown = this.selection.offered.length;
     const isNarrowed =
       need<HTMLInputElement>(this.#root, '[data-to-fix]').checked ||
       need<HTMLInputElement>(this.#root, '[data-search]').value.trim() !== '';

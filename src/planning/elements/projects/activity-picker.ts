@@ -1,11 +1,14 @@
-import { activityUnwritten, matchesText, restText } from '../../copy/project-changes.ts';
+import { activityUnwritten, markedUnseen, matchesText, restText } from '../../copy/project-changes.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { beginning, matches } from './search.ts';
+import { isFound } from '../../../kit/words/typed-search.ts';
+import { beginning } from './search.ts';
 
 /** An activity that can be marked. */
 export interface PickerOption {
   readonly id: string;
   readonly text: string;
+  /** Its criteria, by whose codes it is found too. */
+  readonly criteria: readonly string[];
   /** Something to know of it before it is marked, or ''. */
   readonly note: string;
 }
@@ -62,7 +65,9 @@ export class ActivityPicker {
 
   #draw(isSaid: boolean): void {
     const typed = this.#search.value;
-    const found = this.#options.filter(({ id, text }) => matches(`${id} ${text}`, typed));
+    const found = this.#options.filter(({ id, text, criteria }) =>
+      isFound(typed, { texts: [text], codes: [id, ...criteria] }),
+    );
     const drawn = this.#hasAll ? found : found.slice(0, FIRST);
     const boxes = need(this.#root, '[data-options]');
     const sign = JSON.stringify(drawn);
@@ -76,6 +81,11 @@ export class ActivityPicker {
       }
     }
     for (const box of this.#boxes()) box.checked = this.#chosen.has(box.value);
+    const seen = new Set(drawn.map(({ id }) => id));
+    const unseen = markedUnseen(this.#options.flatMap(({ id }) => (this.#chosen.has(id) && !seen.has(id) ? [id] : [])));
+    const place = need(this.#root, '[data-unseen]');
+    // Said once, and not with each letter.
+    if (place.textContent !== unseen) place.textContent = unseen;
     const more = need(this.#root, '[data-more]');
     more.hidden = drawn.length === found.length;
     more.textContent = restText(found.length - drawn.length);

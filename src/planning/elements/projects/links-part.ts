@@ -47,15 +47,15 @@ export class LinksPart implements Part {
     const linked = new Set(this.#project.activities);
     const { activities, archived } = this.#plan();
     const known: PickerOption[] = [
-      ...activities.map(({ id, activity }) => ({ id, text: activity, note: '' })),
+      ...activities.map(({ id, activity, criteria }) => ({ id, text: activity, criteria, note: '' })),
       ...archived
         .filter(({ activity: { id } }) => linked.has(id) || this.#first.has(id))
-        .map(({ activity: { id, activity } }) => ({ id, text: activity, note: activityNote.left })),
+        .map(({ activity: { id, activity, criteria } }) => ({ id, text: activity, criteria, note: activityNote.left })),
     ];
     const ids = new Set(known.map(({ id }) => id));
     const unknown = [...new Set([...this.#first, ...linked])]
       .filter((id) => !ids.has(id))
-      .map((id) => ({ id, text: '', note: activityNote.missing }));
+      .map((id) => ({ id, text: '', criteria: [], note: activityNote.missing }));
     const options = [...known, ...unknown];
     this.#picker.show(
       [...options.filter(({ id }) => this.#first.has(id)), ...options.filter(({ id }) => !this.#first.has(id))],

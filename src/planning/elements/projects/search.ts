@@ -1,16 +1,9 @@
 import { fold } from '../../../kit/words/fold.ts';
+import { isFound } from '../../../kit/words/typed-search.ts';
 
 /** Takes a text; gives it as it is compared: without accents, capitals and doubled spaces. */
 function folded(text: string): string {
   return fold(text).replace(/\s+/g, ' ').trim();
-}
-
-/** True where each word of what was typed is somewhere in the text, whatever the accents. Nothing typed is in any. */
-export function matches(text: string, typed: string): boolean {
-  const words = folded(typed);
-  if (words === '') return true;
-  const within = folded(text);
-  return words.split(' ').every((word) => within.includes(word));
 }
 
 /** What a person meant with a typed text. */
@@ -32,7 +25,9 @@ export function criterionMeant(
   if (text === '') return { kind: 'blank' };
   const coded = criteria.find(({ id }) => text === folded(id) || text.startsWith(`${folded(id)} `));
   if (coded) return { kind: 'one', id: coded.id };
-  const [first, ...others] = criteria.filter(({ id, name }) => matches(`${id} ${name}`, typed)).map(({ id }) => id);
+  const [first, ...others] = criteria
+    .filter(({ id, name }) => isFound(typed, { texts: [name], codes: [id] }))
+    .map(({ id }) => id);
   if (first === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', id: first } : { kind: 'many', ids: [first, ...others] };
 }

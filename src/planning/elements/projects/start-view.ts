@@ -48,9 +48,10 @@ export class StartView {
     this.#activities = activities;
     this.#place.hidden = offered.length === 0;
     need(this.#place, '[data-start-summary]').textContent = startSummary(offered.length);
-    this.#options = offered.map(({ activity: { id, activity }, isLikely, projects: own }) => ({
+    this.#options = offered.map(({ activity: { id, activity, criteria }, isLikely, projects: own }) => ({
       id,
       text: activity,
+      criteria,
       note: own.length > 0 ? activityNote.inProjects(own) : isLikely ? activityNote.likely : '',
     }));
     this.#chosen = new Set(
