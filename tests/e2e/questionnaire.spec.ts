@@ -95,7 +95,7 @@ test('each change is taken back and made again, by key and by button, unless ano
   await other.locator('#inf-04 [data-all]').check();
   await expect(page.locator('#inf-04')).toHaveAttribute('data-status', 'met');
   await undo.click();
-  await expect(page.locator('[data-shown]')).toContainText('las marcas de INF-04 cambió después en otra pestaña');
+  await expect(page.locator('[data-shown]')).toContainText('otra pestaña cambió después las marcas de INF-04');
   await expect(page.locator('#inf-04')).toHaveAttribute('data-status', 'met');
   await expect(undo).toHaveAttribute('title', /observación de INF-03/);
 });

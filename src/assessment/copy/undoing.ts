@@ -12,7 +12,7 @@ export const redone = (what: string): string => `Se rehízo: ${what}.`;
 
 /** Where another tab has changed the same since. */
 export const changedSince = (what: string): string =>
-  `No se cambió nada: ${what} cambió después en otra pestaña, y eso es lo que vale.`;
+  `No se cambió nada: otra pestaña cambió después ${what}, y eso es lo que vale.`;
 
 /** The parts of an answer, as a change of them is called. */
 export const answerPart = {

@@ -44,7 +44,7 @@ import { parameterIn } from '../../../kit/browser/fragment.ts';
 /** `<gel-merge>`: two assessments of one entity become one; nothing changes before the person accepts. */
 export class GelMergeElement extends HTMLElement {
   static #bringPlans: () => Promise<Plans>;
-  static #means: OpeningMeans;
+  static #means: () => Promise<OpeningMeans>;
   #store: AssessmentStore | undefined;
   #follower: Follower | undefined;
   #mine: Assessment | undefined;
@@ -63,8 +63,8 @@ export class GelMergeElement extends HTMLElement {
   #copyLine: CopyLine | undefined;
   #isRunning = false;
 
-  /** Puts the element to work. Takes what brings whoever understands plans, when it is asked for, and what opens files. */
-  static define(plans: () => Promise<Plans>, means: OpeningMeans): void {
+  /** Puts the element to work. Takes what brings, when it is asked for, whoever understands plans and what opens files. */
+  static define(plans: () => Promise<Plans>, means: () => Promise<OpeningMeans>): void {
     [GelMergeElement.#bringPlans, GelMergeElement.#means] = [plans, means];
     customElements.define('gel-merge', GelMergeElement);
   }
@@ -167,7 +167,7 @@ export class GelMergeElement extends HTMLElement {
     const earlier = pageData<EarlierVersions>(this, 'earlier');
     const theirs = await openOne(
       file,
-      { instrument: this.#instrument, earlier, means: GelMergeElement.#means },
+      { instrument: this.#instrument, earlier, means: await GelMergeElement.#means() },
       notices,
       (accepted) => void this.#run(() => this.#compareFile(accepted)),
     );

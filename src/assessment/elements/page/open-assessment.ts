@@ -1,19 +1,15 @@
 import { href } from '../../../addresses.ts';
 import { assessmentWithCutoff } from '../../copy/assessments.ts';
-import { longDate } from '../../../kit/words/dates.ts';
-import { closedVersion, reopenLabel } from '../../copy/storage.ts';
-import type { Assessment, AssessmentHeader } from '../../domain/assessment.ts';
+import type { AssessmentHeader } from '../../domain/assessment.ts';
 import { part } from '../../../kit/browser/part.ts';
 import { AssessmentStore, type Damage, type Loaded } from '../../storage/assessment-store.ts';
 import { StorageError, toStorageError } from '../../storage/database.ts';
 import type { CopyLine } from '../copy-line/copy-line.ts';
 import { need } from '../../../kit/browser/dom.ts';
-import { addressedId, goTo, holdAddress } from './hold-address.ts';
-import { keepAssessment, withAssessment } from './keep-assessment.ts';
+import { addressedId, holdAddress } from './hold-address.ts';
+import { keepAssessment } from './keep-assessment.ts';
 import { showOpenFault, showSecondCopyOff } from './notice.ts';
 import { showDamage } from './show-damage.ts';
-import { showNotice } from '../../../kit/browser/notice-box.ts';
-import { act } from './start.ts';
 
 /** Where this tab remembers its assessment, for pages that are reached by a link without the parameter. */
 const TAB_KEY = 'gel-autoevaluacion';
@@ -91,7 +87,10 @@ export async function openAssessment(element: HTMLElement): Promise<Opened | nul
   holdAddress(loaded.assessment.id);
   keepAssessment(loaded.assessment.id);
   nameAssessment(loaded.assessment);
-  if (loaded.assessment.closing) showClosed(notices, loaded.assessment, store);
+  if (loaded.assessment.closing) {
+    const { showClosed } = await part(() => import('./show-closed.ts'));
+    showClosed(notices, loaded.assessment, store);
+  }
   return { store, loaded, copyLine: new copies.CopyLine(store, loaded.assessment) };
 }
 
@@ -105,23 +104,6 @@ async function tellWhatWasLost(notices: Element, store: AssessmentStore, damage:
     showSecondCopyOff(notices, error);
     return false;
   }
-}
-
-/** Says that the version is closed, and offers a copy of it to go on working in. */
-function showClosed(notices: Element, assessment: Assessment, store: AssessmentStore): void {
-  const { date = '', responsible = '' } = assessment.closing ?? {};
-  const faults = document.createElement('div');
-  const reopen = async (): Promise<void> => {
-    const id = await (await part(() => import('./reopen.ts'))).reopen(store, assessment, faults);
-    if (id !== null) goTo(withAssessment(location.href, id));
-  };
-  showNotice(
-    notices,
-    closedVersion(longDate(date), responsible),
-    { label: reopenLabel, run: () => void act(faults, reopen) },
-    'calm',
-  );
-  notices.append(faults);
 }
 
 function rememberedId(): string | null {

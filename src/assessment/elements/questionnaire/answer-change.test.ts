@@ -7,8 +7,8 @@ const partial: Answer = { ...BLANK, kind: 'assessed', met: ['a', 'b'], note: 'Ha
 it('a change of an answer is the fields that differ, and is called by the first of them', () => {
   const all: Answer = { ...partial, met: ['a', 'b', 'c'], updatedAt: '2026-01-01T00:00:00.000Z' };
   expect(answerChangeOf(partial, all)).toEqual({
-    before: { met: ['a', 'b'] },
-    after: { met: ['a', 'b', 'c'] },
+    before: { kind: 'assessed', met: ['a', 'b'] },
+    after: { kind: 'assessed', met: ['a', 'b', 'c'] },
     part: 'marks',
   });
   expect(answerChangeOf(partial, { ...partial, note: '' })).toEqual({
@@ -22,4 +22,7 @@ it('a change of an answer is the fields that differ, and is called by the first 
 it('can be taken back as long as nobody has changed the same fields since', () => {
   expect(stillHas({ ...partial, note: 'Otra' }, { met: ['a', 'b'] })).toBe(true);
   expect(stillHas({ ...partial, met: ['a'] }, { met: ['a', 'b'] })).toBe(false);
+  // «No cumple» where nothing was answered changes no mark, and stands against marks all the same.
+  const unmet: Answer = { ...BLANK, kind: 'assessed' };
+  expect(stillHas({ ...unmet, met: ['a'] }, answerChangeOf(BLANK, unmet)?.after ?? {})).toBe(false);
 });

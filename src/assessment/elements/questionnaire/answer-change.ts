@@ -19,7 +19,10 @@ export interface AnswerChange {
 
 /** Takes an answer before and after; gives what changed, or null where nothing did. */
 export function answerChangeOf(before: Answer, after: Answer): AnswerChange | null {
-  const fields = FIELDS.filter((field) => !same(before[field], after[field]));
+  const differing = FIELDS.filter((field) => !same(before[field], after[field]));
+  // The marks are one thing: taking back «No cumple» over what another tab has marked since would lose that.
+  const isOfMarks = differing.includes('kind') || differing.includes('met');
+  const fields = isOfMarks ? [...new Set<Field>(['kind', 'met', ...differing])] : differing;
   const [first] = fields;
   if (first === undefined) return null;
   const of = (answer: Answer): AnswerFields => Object.fromEntries(fields.map((field) => [field, answer[field]]));

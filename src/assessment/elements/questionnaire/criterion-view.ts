@@ -7,7 +7,6 @@ import {
   undoSaid,
   undoText,
 } from '../../copy/answer-forms.ts';
-import { saidNotToApply, saidToApply } from '../../copy/profile-page.ts';
 import { statusName } from '../../copy/terms.ts';
 import {
   contains,
@@ -29,13 +28,6 @@ import { EvidenceView } from './evidence-view.ts';
 
 export interface QuestionedCriterion extends ScorableCriterion {
   readonly appliesIf: string;
-}
-
-/** What the profile says of a criterion that hangs on it. */
-export interface ProfileSays {
-  readonly applies: boolean;
-  readonly reasonNo: string;
-  readonly question: string;
 }
 
 /** What a view tells the page. */
@@ -80,7 +72,7 @@ export class CriterionView {
   #answer: Answer;
   /** Fields whose text could not be saved as it stands; the page warns before it is left. */
   readonly #unsaved = new Set<string>();
-  #profile: ProfileSays | null = null;
+  #reason: string | null = null;
   /** The answers that another tab stored and this one's took the place of, each with its way back. */
   #conflicts: readonly Answer[] = [];
 
@@ -118,24 +110,11 @@ export class CriterionView {
     return this.#unsaved.size;
   }
 
-  /** Takes what the profile says of this criterion, or null where it says nothing. */
-  heed(profile: ProfileSays | null): void {
-    this.#profile = profile;
-    need(this.root, '[data-suggestion-reason]').textContent = this.#reason;
+  /** Says why the profile proposes «No aplica» for this criterion, or null where it does not. */
+  suggest(reason: string | null): void {
+    this.#reason = reason;
+    need(this.root, '[data-suggestion-reason]').textContent = reason ?? '';
     this.#showSuggestion();
-  }
-
-  /** Why the profile says that this criterion does not apply; '' where it does not say so. */
-  get #reason(): string {
-    return this.#profile?.applies === false ? this.#profile.reasonNo : '';
-  }
-
-  /** How the answer and the profile contradict each other, in words; '' where they do not. */
-  get contradiction(): string {
-    const { status } = this;
-    if (!this.#profile || status === 'pending') return '';
-    if (!this.#profile.applies) return status === 'notApplicable' ? '' : saidNotToApply(this.#reason);
-    return status === 'notApplicable' ? saidToApply(this.#profile.question) : '';
   }
 
   /** True where the person is in a field of this criterion whose text they would lose if another were shown. */
@@ -250,7 +229,7 @@ export class CriterionView {
     });
     need(this.root, '[data-add-evidence]').addEventListener('click', () => this.#evidence.addRow().focus());
     need(this.root, '[data-accept-suggestion]').addEventListener('click', () => {
-      this.#change(withProposedReason(this.#answer, this.#reason));
+      this.#change(withProposedReason(this.#answer, this.#reason ?? ''));
       this.#fill(this.#justification, this.#answer.justification);
       this.#notApplicable?.focus();
     });
@@ -342,10 +321,7 @@ export class CriterionView {
   }
 
   #showSuggestion(): void {
-    need(this.root, '[data-suggestion]').hidden = this.#reason === '' || this.#answer.kind !== 'unanswered';
-    const text = this.contradiction;
-    need(this.root, '[data-contradiction]').hidden = text === '';
-    need(this.root, '[data-contradiction-text]').textContent = text;
+    need(this.root, '[data-suggestion]').hidden = this.#reason === null || this.#answer.kind !== 'unanswered';
   }
 
   #text(key: 'note' | 'justification' | 'legalGround', field: HTMLTextAreaElement | HTMLInputElement): void {

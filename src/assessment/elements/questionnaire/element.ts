@@ -1,6 +1,4 @@
-import { paperHead } from '../../copy/assessments.ts';
-import { contradictionsLead } from '../../copy/profile-page.ts';
-import { answeredBy, nonePending, shownText } from '../../copy/questionnaire-page.ts';
+import { nonePending, shownText } from '../../copy/questionnaire-page.ts';
 import { BLANK, type Answer } from '../../domain/answer.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { resolveProfile } from '../../domain/profile.ts';
@@ -12,6 +10,7 @@ import { need, pageData } from '../../../kit/browser/dom.ts';
 import { beginSession } from '../page/begin-session.ts';
 import { openAssessment, type Opened } from '../page/open-assessment.ts';
 import { act, start } from '../page/start.ts';
+import type { ProfileSays } from './contradictions.ts';
 import { CriterionView } from './criterion-view.ts';
 import { matchesFilter, type Filter } from './filter.ts';
 import { SummaryView } from './summary-view.ts';
@@ -26,6 +25,9 @@ export class GelQuestionnaireElement extends HTMLElement {
   readonly #seen = new Map<string, Answer>();
   /** Each answer as the database last had it, whether or not it is all on the screen. */
   readonly #loaded = new Map<string, Answer>();
+  /** What the profile says of the criteria that hang on it. */
+  readonly #profile = new Map<string, ProfileSays>();
+  readonly #beside = part(() => import('./beside.ts'));
   /** The criterion that the person is at, or was at before they went to the tools. */
   #current = '';
 
@@ -52,7 +54,9 @@ export class GelQuestionnaireElement extends HTMLElement {
     fields.disabled = false;
     this.#run(opened);
     fields.disabled = opened.loaded.assessment.closing !== null;
-    this.#preparePaper(opened.loaded.assessment);
+    void act(need(this, '[data-notices]'), async () => {
+      (await this.#beside).preparePaper(this, opened.loaded.assessment);
+    });
     this.#watchSummary();
   }
 
@@ -78,7 +82,7 @@ export class GelQuestionnaireElement extends HTMLElement {
       onScreen: (stored, isPending) => this.#onScreen(stored, isPending ? now() : stored.modified),
       unsavedTexts: () => [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0),
     });
-    const undoing = part(() => import('./answer-undo.ts')).then(
+    const undoing = this.#beside.then(
       ({ AnswerUndo }) =>
         new AnswerUndo(this, {
           answer: (id) => this.#views.get(id)?.answer,
@@ -88,15 +92,14 @@ export class GelQuestionnaireElement extends HTMLElement {
           },
         }),
     );
-    // Beside the work: where it does not come, that is said, and what was noted for it is of no use.
-    void act(need(this, '[data-notices]'), async () => void (await undoing));
     const events = {
       now,
       changed: (criterionId: string, answer: Answer, before?: Answer): void => {
         session.save(criterionId, answer);
         this.#showContradictions();
         summary.show(this.#score(), { spoken: true });
-        if (before) void undoing.then((undo) => undo.note(criterionId, before, answer)).catch(() => undefined);
+        // Where it did not come, that is told on the page by now.
+        if (before) undoing.then((undo) => undo.note(criterionId, before, answer)).catch(() => undefined);
       },
       unsavedChanged: (): void => session.unsavedChanged(),
       settled: (criterionId: string): void => {
@@ -135,7 +138,9 @@ export class GelQuestionnaireElement extends HTMLElement {
       this.#seen.set(id, hasTexts ? answer : { ...(this.#seen.get(id) ?? BLANK), kind, met });
       view.show(answer);
       const { value, cause } = resolved.get(view.criterion.appliesIf) ?? {};
-      view.heed(cause && value !== undefined ? { applies: value, ...cause } : null);
+      view.suggest(value === false ? (cause?.reasonNo ?? null) : null);
+      if (cause && value !== undefined) this.#profile.set(id, { applies: value, ...cause });
+      else this.#profile.delete(id);
     }
     this.#showContradictions();
   }
@@ -153,48 +158,12 @@ export class GelQuestionnaireElement extends HTMLElement {
     this.#filter('all');
   }
 
-  /** Names above the form the criteria whose answer the profile contradicts, each with the way to it. */
+  /** Says where the profile contradicts an answer; what says it comes where the profile speaks of this phase. */
   #showContradictions(): void {
-    const ids = [...this.#views.values()]
-      .filter((view) => view.contradiction !== '')
-      .map(({ criterion }) => criterion.id);
-    const place = need(this, '[data-contradictions]');
-    place.hidden = ids.length === 0;
-    if (place.dataset['ids'] === ids.join()) return;
-    place.dataset['ids'] = ids.join();
-    const links = ids.map((id) => {
-      const link = document.createElement('a');
-      link.href = `#${id.toLowerCase()}`;
-      link.textContent = id;
-      return link;
-    });
-    place.replaceChildren(contradictionsLead(ids.length), ...links.flatMap((link) => [link, ' ']));
-  }
-
-  /** On paper stand the entity, every criterion whatever the filter, and each text whole, where a field would cut it. */
-  #preparePaper(assessment: Assessment): void {
-    need(this, '[data-paper-entity]').textContent = paperHead(assessment);
-    need(this, '[data-paper-person]').textContent = answeredBy(assessment.entity.contact);
-    let hidden: HTMLElement[] = [];
-    window.addEventListener('beforeprint', () => {
-      hidden = [...this.querySelectorAll<HTMLElement>('[data-criterion][hidden], [data-group][hidden]')];
-      for (const element of hidden) element.hidden = false;
-      for (const field of this.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-        '.criterion textarea, .evidence-row input, [data-legal-ground]',
-      )) {
-        if (field.value === '') continue;
-        const copy = document.createElement('p');
-        copy.className = 'paper-copy paper-only';
-        copy.textContent = field.value;
-        field.toggleAttribute('data-on-paper', true);
-        field.after(copy);
-      }
-    });
-    window.addEventListener('afterprint', () => {
-      for (const element of hidden) element.hidden = true;
-      for (const copy of this.querySelectorAll('.paper-copy')) copy.remove();
-      for (const field of this.querySelectorAll('[data-on-paper]')) field.removeAttribute('data-on-paper');
-    });
+    if (this.#profile.size === 0) return;
+    this.#beside
+      .then(({ showContradictions }) => showContradictions(this, [...this.#views.values()], this.#profile))
+      .catch(() => undefined);
   }
 
   /** Keeps what gets the focus clear of the sticky summary, however high it is. */
