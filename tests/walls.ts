@@ -70,7 +70,7 @@ const packages: readonly (readonly [used: string, where: string])[] = [
   ['uqr/', '^src/assessment/file/'],
   ['browserslist/', '^src/supported-browsers[.]ts$'],
   ['yaml/', '^src/(content[.]config[.]ts$|integrations/)'],
-  ['(browserslist-to-esbuild|node-html-parser|pagefind)/', '^src/integrations/'],
+  ['(browserslist-to-esbuild|node-html-parser)/', '^src/integrations/'],
   ['astro/', '^src/(content[.]config[.]ts$|integrations/)'],
 ];
 
