@@ -19,6 +19,7 @@ import {
   sectorSchema,
   termSchema,
 } from './guide/schemas/reference.ts';
+import { thingSchema } from './guide/schemas/searched-thing.ts';
 import { sectorEntitySchema } from './guide/schemas/sector-entity.ts';
 
 /** A YAML list, kept in the order of its file: a collection is sorted by the key that each entry gets here. */
@@ -54,6 +55,7 @@ export const collections = {
   manualVersions: defineCollection({ loader: list('src/content/decreto/manual.yaml'), schema: manualVersionSchema }),
   terms: defineCollection({ loader: list('src/content/glosario/terminos.yaml'), schema: termSchema }),
   questions: defineCollection({ loader: list('src/content/preguntas/preguntas.yaml'), schema: questionSchema }),
+  searchedThings: defineCollection({ loader: list('src/content/busqueda/nombres.yaml'), schema: thingSchema }),
   outsiders: defineCollection({ loader: list('src/content/sector/fuera.yaml'), schema: outsiderSchema }),
   sector: defineCollection({
     loader: glob({ base: 'src/content/sector', pattern: 'sector.yaml' }),

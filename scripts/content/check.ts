@@ -24,6 +24,7 @@ import {
   sectorSchema,
   termSchema,
 } from '../../src/guide/schemas/reference.ts';
+import { thingSchema } from '../../src/guide/schemas/searched-thing.ts';
 import { sectorEntitySchema } from '../../src/guide/schemas/sector-entity.ts';
 import { backingOf, backingProblems } from './backing.ts';
 import { acrossProblems } from './across-rules.ts';
@@ -32,6 +33,7 @@ import { readList, readPage, readSingle, readText, type ContentRecord, type Cont
 import { linkProblems } from './link-rules.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-rules.ts';
+import { searchNameProblems } from './search-rules.ts';
 import { criterionSourceProblems } from './source-rules.ts';
 
 interface Kind {
@@ -66,6 +68,7 @@ const KINDS: readonly Kind[] = [
   list('manual', 'decreto/manual', manualVersionSchema),
   list('glosario', 'glosario/terminos', termSchema),
   list('preguntas', 'preguntas/preguntas', questionSchema),
+  list('nombres', 'busqueda/nombres', thingSchema),
   list('fuera', 'sector/fuera', outsiderSchema),
   list('sector', 'sector/entidades', sectorEntitySchema),
   list('versiones', 'instrumento/versiones', instrumentVersionSchema),
@@ -154,6 +157,7 @@ export function contentProblems(
     ? [
         ...acrossProblems(kinds),
         ...linkProblems(kinds),
+        ...searchNameProblems(of('nombres'), of('criterios')),
         ...backingProblems(
           [...of('criterios'), ...of('fases'), ...of('acerca')],
           backingOf(records, of('normas'), circular),

@@ -1,76 +1,63 @@
-import { readFile, rm } from 'node:fs/promises';
 import { globSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'node-html-parser';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { parse } from 'yaml';
+import type { NamedThing, SearchSource } from '../guide/domain/search/record.ts';
+import { thingSchema } from '../guide/schemas/searched-thing.ts';
+import { recordsOfPage } from './search-records.ts';
+import { writeSharedIndex } from './shared-index.ts';
 
-/** Parts of Pagefind's output that are its own interface, which this site does not use. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|playground)/;
-
-function failOn(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+async function readList(file: string): Promise<unknown[]> {
+  return parse(await readFile(`src/content/${file}`, 'utf8')) as unknown[];
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** The other names of things: those that the editors declare for searching, and those of the glossary's terms. */
+async function readThings(): Promise<NamedThing[]> {
+  const declared = (await readList('busqueda/nombres.yaml')).map((each) => thingSchema.parse(each));
+  const terms = (await readList('glosario/terminos.yaml')) as { id: string; siglas: string[]; sinonimos: string[] }[];
+  return [
+    ...declared,
+    ...terms.map(({ id, siglas, sinonimos }) => ({
+      names: [...siglas, ...sinonimos],
+      paths: [`/glosario/#${id}`],
+      said: [],
+    })),
+  ];
+}
+
+/** Throws where a name leads to what is no record: a page that was renamed, a code that nobody has. */
+function checkPaths({ records, things }: SearchSource): void {
+  const known = new Set(records.map(({ path }) => path));
+  for (const { names, paths } of things) {
+    const lost = paths.find((path) => !known.has(path));
+    if (lost !== undefined)
+      throw new Error(`busqueda/nombres.yaml: «${names[0] ?? ''}» lleva a ${lost}, que no existe.`);
+  }
+}
 
 /**
- * Adds one page to the index. What it marks with `data-search-entry` (a term, a norm, an article, a question) becomes a
- * result of its own, at its own place, and leaves the page's: on a page of sixty terms each would weigh a sixtieth.
+ * Writes what a search works on, after each build: the text of the built pages and the other names of things, in one
+ * packed file. It is packed here because not every server packs what it sends.
  */
-async function addPage(index: PagefindIndex, path: string, html: string): Promise<number> {
-  const root = parse(html);
-  const entries = root.querySelectorAll('[data-search-entry]');
-  for (const entry of entries) {
-    for (const extra of entry.querySelectorAll('[data-copy-link], [data-pagefind-ignore]')) extra.remove();
-    const heading = entry.querySelector('h2, h3');
-    const anchor = entry.getAttribute('id') ?? heading?.getAttribute('id');
-    const title = plain(heading?.text ?? '');
-    if (anchor === undefined || title === '') throw new Error(`${path}: a search entry lacks its heading or its id.`);
-    const { errors } = await index.addCustomRecord({
-      url: `${path}#${anchor}`,
-      content: plain(entry.structuredText),
-      language: 'es',
-      meta: { title },
-      filters: { tipo: [entry.getAttribute('data-search-entry') ?? ''] },
-    });
-    failOn(errors);
-  }
-  for (const entry of entries) entry.remove();
-  const { errors } = await index.addHTMLFile({ url: path, content: root.toString() });
-  failOn(errors);
-  return entries.length;
-}
-
-/** Makes the search index of the built pages, in Spanish, after each build. */
 export default function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const output = fileURLToPath(new URL('./pagefind/', dir));
-        try {
-          const { index, errors } = await createIndex({ forceLanguage: 'es' });
-          failOn(errors);
-          if (!index) throw new Error('The search index could not be made.');
-          let entries = 0;
-          const files = globSync('**/index.html', { cwd: folder }).sort();
-          for (const file of files) {
-            const html = await readFile(`${folder}${file}`, 'utf8');
-            entries += await addPage(index, `/${file.replace(/index\.html$/, '')}`, html);
-          }
-          const made = await index.getFiles();
-          failOn(made.errors);
-          await rm(output, { recursive: true, force: true });
-          failOn((await index.writeFiles({ outputPath: output })).errors);
-          for (const { path } of made.files) {
-            if (UNUSED.test(path)) await rm(new URL(`./pagefind/${path}`, dir), { force: true });
-          }
-          logger.info(`${files.length} pages and ${entries} entries for the search index`);
-        } finally {
-          await close();
+        const records = [];
+        for (const file of globSync('**/index.html', { cwd: folder }).sort()) {
+          const html = await readFile(`${folder}${file}`, 'utf8');
+          records.push(...recordsOfPage(`/${file.replace(/index\.html$/, '')}`, html));
         }
+        const source: SearchSource = { records, things: await readThings() };
+        checkPaths(source);
+        await mkdir(`${folder}busqueda`, { recursive: true });
+        await writeFile(`${folder}busqueda/textos.bin`, gzipSync(JSON.stringify(source), { level: 9 }));
+        await writeSharedIndex(records, folder);
+        logger.info(`${records.length} records for the search`);
       },
     },
   };

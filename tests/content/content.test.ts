@@ -23,6 +23,7 @@ const INF_03 = 'src/content/criterios/informacion/inf-03-organigrama.mdx';
 const INF_04 = 'src/content/criterios/informacion/inf-04-localizacion-contacto-y-horarios.mdx';
 const FASE = 'src/content/fases/informacion.mdx';
 const NORMAS = 'src/content/normas/normas.yaml';
+const NOMBRES = 'src/content/busqueda/nombres.yaml';
 const FECHAS = 'src/content/circular/fechas.yaml';
 
 /** Takes a file, what stands in it and what an editor wrote there; gives the blocks that are told, as lines. */
@@ -162,6 +163,9 @@ describe('other mistakes of editing', () => {
     ['a key written twice', INF_03, /^peso: 1$/m, 'peso: 1\npeso: 1'],
     ['a line one blank too far', INF_03, /^peso: 1$/m, ' peso: 1'],
     ['a frontmatter that is not closed', INF_03, /^---\n\n## Por/m, '\n## Por'],
+    ['a name for the search that leads to no criterion', NOMBRES, '[INT-15, INF-30,', '[INT-95, INF-30,'],
+    ['a name for the search that leads to no page', NOMBRES, '/normas/#ley-1581-2012', '/normas/#ley-1266-2008'],
+    ['a name for the search that leads nowhere', NOMBRES, /\n {2}llevan: \[INT-15[^\n]*/, ''],
     ['a norm that no record has', INF_04, 'La Ley 962', 'La Ley 9999'],
     ['a heading of other words', INF_04, '## Errores frecuentes', '## Errores comunes'],
     ['gossip', INF_04, 'Es la puerta', 'Se recuerda que es la puerta'],

@@ -349,7 +349,7 @@ test.describe('what a person asks for on the other pages', () => {
   });
 
   test('search says so, and finds once it comes', async ({ page }) => {
-    const pattern = /\/pagefind\/pagefind\.js/;
+    const pattern = /\/busqueda\/textos\.bin/;
     await page.route(pattern, failures.offline);
     await page.goto('/buscar/?q=tramite');
     await expect(page.locator('gel-search [data-notices]')).toContainText('No se pudo cargar la búsqueda.');

@@ -2,8 +2,6 @@
  * The search box of the header: «/» takes the keyboard to it, and the browser fetches what search needs as soon as the
  * person is there, so that the results page finds it at hand.
  */
-const WARM = ['pagefind.js', 'pagefind-entry.json', 'wasm.es.pagefind'];
-
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 
 document.addEventListener('keydown', (event) => {
@@ -16,12 +14,10 @@ document.addEventListener('keydown', (event) => {
 box?.addEventListener(
   'focus',
   () => {
-    for (const file of WARM) {
-      const hint = document.createElement('link');
-      hint.rel = 'prefetch';
-      hint.href = `${box.dataset['warm'] ?? ''}${file}`;
-      document.head.append(hint);
-    }
+    const hint = document.createElement('link');
+    hint.rel = 'prefetch';
+    hint.href = box.dataset['warm'] ?? '';
+    document.head.append(hint);
   },
   { once: true },
 );

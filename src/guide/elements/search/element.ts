@@ -1,19 +1,21 @@
-import { foundText, searchFault } from '../../copy/search.ts';
-import { directHits, type Catalogue } from '../../domain/direct-hits.ts';
-import { fold } from '../../../kit/words/fold.ts';
-import { need, pageData } from '../../../kit/browser/dom.ts';
+import { foundText, nearHeading, searchFault } from '../../copy/search.ts';
+import { search, type Found } from '../../domain/search/search.ts';
+import type { WordIndex } from '../../domain/search/word-index.ts';
+import { need } from '../../../kit/browser/dom.ts';
 import { showNotice } from '../../../kit/browser/notice-box.ts';
-import { loadPagefind, placeOf, type Fragment, type Pagefind } from './pagefind.ts';
+import { once } from '../../../kit/browser/part.ts';
+import { resultView } from './result-view.ts';
+import { loadIndex } from './source.ts';
 
-/** How many results come at a time: few fragments at once, because each is a request on a slow line. */
-const PAGE = 6;
+/** How many results come at a time. */
+const PAGE = 8;
 
 /** How long typing must rest before a search, in milliseconds. */
 const REST_MS = 15;
 
-/** `<gel-search>`: search as one types, over Pagefind's index, with what a search names outright in front. */
+/** `<gel-search>`: search as one types. What truly has the words is listed; what is only near stands apart. */
 export class GelSearchElement extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  readonly #load = once(() => loadIndex(this.dataset['source'] ?? ''));
   #turn = 0;
   #shown = PAGE;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,17 +23,22 @@ export class GelSearchElement extends HTMLElement {
   connectedCallback(): void {
     const input = this.#input;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined));
+    // Only to have it at hand: where it does not come, the search itself asks again and says so.
+    input.addEventListener(
+      'focus',
+      () =>
+        void this.#load().then(
+          (index) => this.#fillFilters(index),
+          () => undefined,
+        ),
+    );
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#start(), REST_MS);
     });
     for (const name of ['[data-kind]', '[data-phase]'])
       need(this, name).addEventListener('change', () => this.#start());
-    need(this, '[data-more]').addEventListener('click', () => {
-      this.#shown += PAGE;
-      void this.#search();
-    });
+    need(this, '[data-more]').addEventListener('click', () => void this.#showMore());
     need(this, '[data-search-form]').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#start();
@@ -44,34 +51,15 @@ export class GelSearchElement extends HTMLElement {
     return need(this, '[data-search-input]');
   }
 
-  /** Loads the search once; the letters that most words begin with bring the whole small index along. */
-  #load(): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind(this.dataset['pagefind'] ?? '', this.dataset['base'] ?? '/').then(
-      async (pagefind) => {
-        // Only to have them at hand: where they do not come, the search itself asks again and says so.
-        for (const letter of 'acdeimprst') pagefind.preload(letter).catch(() => undefined);
-        pagefind.filters().then(
-          (filters) => this.#fillFilters(filters),
-          () => undefined,
-        );
-        return pagefind;
-      },
-      (error: unknown) => {
-        this.#pagefind = undefined;
-        throw error;
-      },
-    );
-    return this.#pagefind;
-  }
-
-  #fillFilters(filters: Awaited<ReturnType<Pagefind['filters']>>): void {
+  #fillFilters({ records }: WordIndex): void {
     for (const [name, key] of [
-      ['[data-kind]', 'tipo'],
-      ['[data-phase]', 'fase'],
+      ['[data-kind]', 'kind'],
+      ['[data-phase]', 'phase'],
     ] as const) {
       const select = need<HTMLSelectElement>(this, name);
       if (select.options.length > 1) continue;
-      select.append(...Object.keys(filters[key] ?? {}).map((value) => new Option(value, value)));
+      const values = new Set(records.map(({ record }) => record[key]).filter((value) => value !== ''));
+      select.append(...[...values].sort(new Intl.Collator('es').compare).map((value) => new Option(value, value)));
     }
   }
 
@@ -85,40 +73,33 @@ export class GelSearchElement extends HTMLElement {
     void this.#search();
   }
 
+  /** Shows the next results, and takes the keyboard to the first of them. */
+  async #showMore(): Promise<void> {
+    const before = this.#shown;
+    this.#shown += PAGE;
+    await this.#search();
+    need(this, '[data-results]').querySelectorAll<HTMLAnchorElement>('[data-title]')[before]?.focus();
+  }
+
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const query = this.#input.value.trim();
     if (query === '') {
-      this.#show([], 0, query);
+      this.#show({ exact: [], near: [] }, query);
       return;
     }
-    const kind = need<HTMLSelectElement>(this, '[data-kind]').value;
-    const phase = need<HTMLSelectElement>(this, '[data-phase]').value;
-    const isFiltered = kind !== '' || phase !== '';
-    const direct = isFiltered ? [] : directHits(query, pageData<Catalogue>(this, 'catalogue'));
-    const first = direct.map(({ title, path, kind }) => this.#item(title, path, kind, null));
     try {
-      const pagefind = await this.#load();
-      const filters = { ...(kind && { tipo: kind }), ...(phase && { fase: phase }) };
-      const { results } = await pagefind.search(fold(query), { filters });
-      if (turn !== this.#turn) return;
-      const fragments = await Promise.all(results.slice(0, this.#shown).map(({ data }) => data()));
+      const index = await this.#load();
       // A newer search has begun meanwhile: its results are the ones to show.
       if (turn !== this.#turn) return;
+      this.#fillFilters(index);
       need(this, '[data-notices]').replaceChildren();
-      const named = new Set(direct.map(({ path }) => path));
-      const found = fragments.filter(({ url }) => !named.has(url));
-      this.#show([...first, ...found.map((fragment) => this.#found(fragment))], results.length, query);
-      need(this, '[data-more]').hidden = results.length <= this.#shown;
+      const kind = need<HTMLSelectElement>(this, '[data-kind]').value;
+      const phase = need<HTMLSelectElement>(this, '[data-phase]').value;
+      this.#show(search(index, query, { kind, phase }), query);
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#show(first, first.length, query);
-      need(this, '[data-empty]').hidden = true;
-      need(this, '[data-count]').textContent = '';
-      // A search that did not start stays broken until it is loaded anew.
-      const broken = this.#pagefind;
-      this.#pagefind = undefined;
-      await broken?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+      this.#show({ exact: [], near: [] }, '');
       const notices = need(this, '[data-notices]');
       notices.replaceChildren();
       showNotice(notices, searchFault);
@@ -126,42 +107,17 @@ export class GelSearchElement extends HTMLElement {
     }
   }
 
-  #found(fragment: Fragment): Element {
-    const phase = fragment.filters['fase']?.[0];
-    const where = [fragment.filters['tipo']?.[0] ?? '', phase ?? ''].filter((part) => part !== '').join(' · ');
-    return this.#item(fragment.meta['title'] ?? fragment.url, placeOf(fragment), where, fragment.excerpt);
-  }
-
-  #item(title: string, path: string, where: string, excerpt: string | null): Element {
-    const item = need<HTMLTemplateElement>(this, '[data-result]').content.cloneNode(true) as DocumentFragment;
-    const link = need<HTMLAnchorElement>(item, '[data-title]');
-    link.href = path;
-    link.textContent = title;
-    need(item, '[data-where]').textContent = where;
-    // The excerpt is our own text with the matches between <mark> tags: build those marks, and nothing else, as elements.
-    const parts = (excerpt ?? '').split(/<mark>(.*?)<\/mark>/);
-    need(item, '[data-excerpt]').append(
-      ...parts.map((part, index) => {
-        const text = part
-          .replaceAll('&lt;', '<')
-          .replaceAll('&gt;', '>')
-          .replaceAll('&quot;', '"')
-          .replaceAll('&amp;', '&');
-        if (index % 2 === 0) return text;
-        const mark = document.createElement('mark');
-        mark.textContent = text;
-        return mark;
-      }),
-    );
-    return need(item, 'li');
-  }
-
-  #show(items: readonly Element[], total: number, query: string): void {
-    need(this, '[data-results]').replaceChildren(...items);
-    const count = Math.max(total, items.length);
-    need(this, '[data-empty]').hidden = query === '' || count > 0;
-    need(this, '[data-more]').hidden = true;
-    need(this, '[data-count]').textContent = query === '' ? '' : foundText(count, query);
+  #show({ exact, near }: Found, query: string): void {
+    const template = need<HTMLTemplateElement>(this, '[data-result]');
+    const base = this.dataset['base'] ?? '/';
+    const draw = (hits: Found['exact']): Element[] => hits.map((hit) => resultView(template, hit, base));
+    need(this, '[data-results]').replaceChildren(...draw(exact.slice(0, this.#shown)));
+    need(this, '[data-near-results]').replaceChildren(...draw(near));
+    need(this, '[data-near]').hidden = near.length === 0;
+    need(this, '[data-near-heading]').textContent = nearHeading(exact.length);
+    need(this, '[data-more]').hidden = exact.length <= this.#shown;
+    need(this, '[data-empty]').hidden = query === '' || exact.length + near.length > 0;
+    need(this, '[data-count]').textContent = query === '' ? '' : foundText(exact.length, near.length, query);
   }
 }
 
