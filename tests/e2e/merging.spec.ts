@@ -251,8 +251,12 @@ test('one of the list is merged into another and stays where it is; a file that 
   await giveToMerge(page, file('foto.json', 'no'));
   await expect(page.locator('[data-file-notices]')).toContainText('No se pudo abrir foto.json');
   await expect(page.locator('[data-form]')).toBeHidden();
-  await page.getByLabel('O una de la lista de este navegador').selectOption('INS (Sistemas), 15 de octubre de 2009');
+  const list = page.getByLabel('O una de la lista de este navegador');
+  await list.focus();
+  await list.selectOption('INS (Sistemas), 15 de octubre de 2009');
   await expect(page.locator('[data-with]')).toContainText('Instituto Nacional de Salud (INS) · Sistemas');
+  // Whoever goes through the list by keyboard stays in it.
+  await expect(list).toBeFocused();
   await expect(page.locator('[data-file-notices]')).toBeEmpty();
   // One whose letters another program stored otherwise is compared only once they read well.
   const ansi = assessmentFile({ 'INF-09': evaluated() }, { etiqueta: 'Dirección', revision: 44 });
@@ -262,7 +266,7 @@ test('one of the list is merged into another and stays where it is; a file that 
   await page.locator('[data-file-notices]').getByRole('button').click();
   await expect(page.locator('[data-with]')).toContainText('Dirección');
   await expect(page.locator('[data-file-notices]')).toBeEmpty();
-  await page.getByLabel('O una de la lista de este navegador').selectOption('INS (Sistemas), 15 de octubre de 2009');
+  await list.selectOption('INS (Sistemas), 15 de octubre de 2009');
   await expect(page.locator('[data-with]')).toContainText('Sistemas');
   await join(page).dblclick();
   await expect(done(page)).toContainText('0 criterios cambiaron');

@@ -89,9 +89,13 @@ test('a code and an article come first, straight to their place', async ({ page 
   await expect(page.locator('#articulo-8')).toBeInViewport();
 });
 
-test('the box of the header opens on «/», and search works by keyboard from there', async ({ page }) => {
+test('the box of the header opens on Ctrl+K, while no single sign does, and search works by keyboard from there', async ({
+  page,
+}) => {
   await page.goto('/circular/');
   await page.keyboard.press('/');
+  await expect(page.locator('[data-search-box]')).not.toBeFocused();
+  await page.keyboard.press('Control+k');
   await expect(page.locator('[data-search-box]')).toBeFocused();
   await page.keyboard.type('ventanilla unica');
   await page.keyboard.press('Enter');

@@ -112,7 +112,8 @@ export class GelMergeElement extends HTMLElement {
         const loaded = others.value === '' ? null : await this.#store?.load(others.value);
         if (loaded) {
           this.#receivedKey = null;
-          await this.#compare(loaded.assessment);
+          // An arrow in the list is no wish to leave it: what it compares with is said, and the focus stays.
+          await this.#compare(loaded.assessment, { moves: false });
         }
       });
     });
@@ -180,8 +181,8 @@ export class GelMergeElement extends HTMLElement {
     await this.#compare(theirs);
   }
 
-  /** Shows the comparison with another one, and takes the person to it. */
-  async #compare(theirs: Assessment): Promise<void> {
+  /** Shows the comparison with another one, and takes the person to it unless they are choosing still. */
+  async #compare(theirs: Assessment, { moves } = { moves: true }): Promise<void> {
     [this.#plans, this.#conflicts] = await Promise.all([
       GelMergeElement.#bringPlans(),
       part(() => import('./conflict-view.ts')),
@@ -191,7 +192,7 @@ export class GelMergeElement extends HTMLElement {
     this.#show(theirs);
     need(this, '[data-done]').hidden = true;
     need(this, '[data-form]').hidden = false;
-    need(this, '#resumen').focus();
+    if (moves) need(this, '#resumen').focus();
   }
 
   /** Compares anew and draws it; what the person had already decided, and where they were, stays. */

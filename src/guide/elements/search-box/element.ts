@@ -1,12 +1,11 @@
 /**
- * The search box of the header: «/» takes the keyboard to it, and the browser fetches what search needs as soon as the
+ * The search box of the header: Ctrl+K takes the keyboard to it (a single sign would get in the way of whoever dictates), and the browser fetches what search needs as soon as the
  * person is there, so that the results page finds it at hand.
  */
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 
 document.addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   event.preventDefault();
   (document.querySelector<HTMLInputElement>('[data-search-input]') ?? box)?.focus();
 });
