@@ -82,7 +82,7 @@ test('from the list: a summary and both notes before, the later proposed, one as
     { reason: 'merged', file: { respuestas: { 'INF-01': { cumplidas: ['mision'] } } } },
   ]);
 
-  await done(page).getByRole('button', { name: 'Deshacer' }).click();
+  await done(page).getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(page.locator('#resumen')).toBeFocused();
   const back = await stored(page);
   expect(back.answers).toHaveLength(3);
@@ -390,7 +390,7 @@ test('what was kept before the merge is thrown away in another tab: «Deshacer»
   await list.getByRole('dialog').getByRole('button', { name: 'Borrar del todo' }).click();
   await expect(list.locator('[data-outcome-text]')).toContainText('Se borró del todo');
   const before = await everything(page);
-  await done(page).getByRole('button', { name: 'Deshacer' }).click();
+  await done(page).getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(faults(page)).toContainText('No se deshizo');
   expect(await everything(page)).toBe(before);
 });

@@ -161,7 +161,7 @@ test('the way back of what was recovered takes nothing that was written since', 
   await deaf.getByRole('button', { name: 'Recuperar' }).click();
   await expect(projectField(deaf, 'name')).toHaveValue('Portal');
   await projectField(deaf, 'office').fill('Escrita después');
-  await deaf.getByRole('button', { name: 'Deshacer' }).click();
+  await deaf.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(projectField(deaf, 'name')).toHaveValue('Red');
   await rest(deaf);
   expect((await storedDocuments(page))['project:P-01']).toEqual({

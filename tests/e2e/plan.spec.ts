@@ -37,11 +37,38 @@ test('what is not met is proposed, all at once or one by one, and can be taken b
   await expect(page.locator('[data-add]')).toHaveCount(0);
   await rest(page);
   expect(Object.keys(await storedDocuments(page))).toHaveLength(4);
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(undoText(page)).toHaveText('Se quitaron 3 actividades.');
   await expect(page.locator('[data-row]')).toHaveCount(1);
   await rest(page);
   expect(Object.keys(await storedDocuments(page))).toEqual(['activity:TRA-01']);
+});
+
+test('each change of the plan is taken back and made again, by key and by button: many at once, a text, a deletion', async ({
+  page,
+}) => {
+  await storePlan(page, unmet);
+  await openPlan(page);
+  const [undo, redo] = [page.locator('[data-undo-last]'), page.locator('[data-redo-last]')];
+  await page.getByRole('button', { name: /^Agregar las 4/ }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-row]')).toHaveCount(0);
+  await expect(undoText(page)).toHaveText('Se deshizo: el cambio en 4 partes del plan y de los proyectos.');
+  await page.keyboard.press('Control+y');
+  await expect(page.locator('[data-row]')).toHaveCount(4);
+  await open(page, 'INF-02');
+  await field(page, 'office').pressSequentially('Sistemas');
+  await field(page, 'position').fill('Jefe');
+  await page.locator('[data-done]').click();
+  await undo.click();
+  await expect(row(page, 'INF-02')).not.toContainText('Jefe');
+  await expect(row(page, 'INF-02')).toContainText('Sistemas');
+  await undo.click();
+  await expect(row(page, 'INF-02')).not.toContainText('Sistemas');
+  await redo.click();
+  await expect(row(page, 'INF-02')).toContainText('Sistemas');
+  await rest(page);
+  expect((await storedDocuments(page))['activity:INF-02']).toMatchObject({ dependencia: 'Sistemas' });
 });
 
 test('the way back from adding takes nothing that was written since', async ({ page }) => {
@@ -51,7 +78,7 @@ test('the way back from adding takes nothing that was written since', async ({ p
   await open(page, 'INF-02');
   await field(page, 'position').fill('Jefe');
   await page.locator('[data-done]').click();
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(undoText(page)).toContainText('Queda 1 que ya había cambiado');
   await expect(page.locator('[data-row]')).toHaveCount(1);
   await expect(row(page, 'INF-02')).toContainText('Jefe');
@@ -193,7 +220,7 @@ test('the same goes into many activities at once, and each gets back what it had
   await page.locator('[data-search]').fill('');
   const who = page.locator('[data-cell="responsible"]');
   await expect(who).toHaveText(['Secretaría General', 'Secretaría General', 'Sistemas']);
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(who).toHaveText(['Planeación', 'sin responsable', 'Sistemas']);
   // An open row that the search does not ask for is not taken; nor is what was selected before and is not to be seen.
   await open(page, 'TRA-01');
@@ -208,7 +235,7 @@ test('the same goes into many activities at once, and each gets back what it had
   await page.locator('[data-search]').fill('');
   await expect(page.locator('.row-held:visible')).toHaveCount(0);
   await expect(who).toHaveText(['sin responsable', 'sin responsable', 'Sistemas']);
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(who).toHaveText(['Planeación', 'sin responsable', 'Sistemas']);
   await rest(page);
   expect(await storedDocuments(page)).toEqual({
@@ -249,7 +276,7 @@ test('a deleted activity comes back with its projects', async ({ page }) => {
   await page.getByLabel('P-02 sin nombre').check();
   await page.locator('[data-remove]').click();
   await expect(row(page, 'INF-01')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Deshacer' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Deshacer', exact: true })).toBeFocused();
   await rest(page);
   expect(await storedDocuments(page)).toEqual({
     'activity:INF-02': {},
@@ -372,7 +399,7 @@ test('what is met leaves the plan with a trace, and can be taken up again', asyn
   await expect(page.locator('[data-trace-list]')).toContainText(
     'salió porque sus criterios se cumplen a 15 de octubre de 2009',
   );
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(row(page, 'INF-01')).toBeVisible();
   await page.getByRole('button', { name: 'Retirarla del plan y dejar constancia' }).click();
   await page.getByRole('button', { name: 'Volver a incluir INF-01' }).click();

@@ -239,12 +239,12 @@ test('a project is duplicated, deleted and brought back', async ({ page }) => {
   await expect(field(page, 'name')).toHaveValue('Portal (copia)');
   await row(page, 'P-03').locator('[data-delete]').click();
   await expect(row(page, 'P-03')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Deshacer' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Deshacer', exact: true })).toBeFocused();
   await expect(page.locator('[data-outcome-text]')).toHaveText('Se borró P-03 «Portal (copia)».');
   // The id of what was deleted is not given again: it can come back beside a new one.
   await page.getByRole('button', { name: 'Agregar un proyecto' }).click();
   await expect(row(page, 'P-04')).toBeVisible();
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(row(page, 'P-03').locator('[data-toggle]')).toBeFocused();
   await saved(page);
   expect((await storedProjects(page))['P-03']).toEqual({ id: 'P-03', nombre: 'Portal (copia)', color: 'azul' });
@@ -305,7 +305,7 @@ test('two tabs follow each other; what one wrote over can be taken back; a proje
   );
   await deaf.getByRole('button', { name: 'Recuperar' }).click();
   await expect(field(deaf, 'name')).toHaveValue('Red de sedes');
-  await deaf.getByRole('button', { name: 'Deshacer' }).click();
+  await deaf.getByRole('button', { name: 'Deshacer', exact: true }).click();
   await expect(field(deaf, 'name')).toHaveValue('Red de datos');
   await expect.poll(async () => (await storedProjects(deaf))['P-02']?.['nombre']).toBe('Red de datos');
 });
@@ -447,7 +447,7 @@ test('a whole project is written by keyboard alone', async ({ page }) => {
   // Its delete button, by keyboard too, leads to the way back.
   await tabTo('[data-delete]');
   await press('Enter');
-  await expect(page.getByRole('button', { name: 'Deshacer' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Deshacer', exact: true })).toBeFocused();
   await press('Enter');
   await expect(row(page, 'P-01').locator('[data-toggle]')).toBeFocused();
   await expect(page).toHaveURL(new RegExp(`id=${ID}$`));

@@ -132,7 +132,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await storePlan(page, halfMet);
     await openPlan(page);
     await page.getByRole('button', { name: /^Agregar las \d+/ }).click();
-    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
     await page.locator('[data-add]').first().click();
     await page.locator('[data-undo]:visible').waitFor();
   },
@@ -222,6 +222,6 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     ]);
     await openProjects(page);
     await page.locator('[data-project=P-03] [data-delete]').click();
-    await page.getByRole('button', { name: 'Deshacer' }).waitFor();
+    await page.getByRole('button', { name: 'Deshacer', exact: true }).waitFor();
   },
 };

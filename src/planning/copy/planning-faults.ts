@@ -1,3 +1,4 @@
+import { documentOfKey } from '../../assessment/file/document-key.ts';
 import { isolated } from '../../kit/words/isolated.ts';
 import type { FaultMessage } from '../../kit/words/fault.ts';
 
@@ -19,6 +20,13 @@ export function renamedRecord(name: string, to: string): string {
 export function recordName(kind: 'activity' | 'project' | 'texts', id: string, field?: string): string {
   const name = { activity: `la actividad ${id}`, project: `el proyecto ${id}`, texts: 'los textos generales' }[kind];
   return field === undefined ? name : `${name} («${field}»)`;
+}
+
+/** A change of some records, within a sentence. Takes their `documentKey`s. */
+export function changeName(keys: readonly string[]): string {
+  const [only, another] = keys.map(documentOfKey);
+  if (only && !another) return `el cambio en ${recordName(only.kind, only.id)}`;
+  return `el cambio en ${keys.length} partes del plan y de los proyectos`;
 }
 
 /** A new record at the beginning of a sentence. */

@@ -40,6 +40,7 @@ import { RowsView } from './rows-view.ts';
 import { TextsView } from './texts-view.ts';
 import { UndoLine } from './undo-line.ts';
 import { placeIn } from '../../../kit/browser/fragment.ts';
+import { beginUndo } from '../planning/planning-undo.ts';
 
 /** How long the person must have stopped typing before what follows from the plan is computed again, in milliseconds. */
 const PAUSE = 350;
@@ -111,6 +112,7 @@ export class PlanPage {
       this.#show();
       this.#isForeign = false;
     });
+    beginUndo(this.#element, this.#session, (text) => this.#undo.say(text));
     this.#session.onConflict((conflict) => this.#tellConflict(conflict));
     this.#session.onRenamed(({ kind, from, to }) => {
       if (kind !== 'activity') return;

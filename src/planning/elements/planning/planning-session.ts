@@ -22,6 +22,9 @@ import { conflictingFields, fieldsAsIn, withFieldsOf } from '../../work/conflict
 import { changedRecords, partsOf, seenOf, withRecord, type Work } from '../../work/records.ts';
 import { showDocumentDamage } from './document-damage.ts';
 
+/** Records as a file holds them, by `documentKey`; null where there is none. */
+export type Records = ReadonlyMap<string, unknown>;
+
 /** What changed: `here`, by this page; `elsewhere`, by another tab, so that what the page shows is no longer so. */
 export type ChangeOrigin = 'here' | 'elsewhere';
 
@@ -54,6 +57,7 @@ export class PlanningSession {
   readonly #listeners: ((change: ChangeOrigin) => void)[] = [];
   readonly #conflictListeners: ((conflict: Conflict) => void)[] = [];
   readonly #renamedListeners: ((renamed: Renamed) => void)[] = [];
+  readonly #recordListeners: ((before: Records, after: Records) => void)[] = [];
   #work: Work;
   /** Each record as this page last read or wrote it: what it would be writing over. */
   #seen: Map<string, unknown>;
@@ -118,6 +122,11 @@ export class PlanningSession {
     this.#listeners.push(listener);
   }
 
+  /** Calls back with both sides of each record that the person has changed here; not where they took it back. */
+  onRecorded(listener: (before: Records, after: Records) => void): void {
+    this.#recordListeners.push(listener);
+  }
+
   /** Calls back where this tab's change took the place of another tab's. */
   onConflict(listener: (conflict: Conflict) => void): void {
     this.#conflictListeners.push(listener);
@@ -146,8 +155,28 @@ export class PlanningSession {
     const before = this.#work;
     this.#work = { ...before, ...next };
     this.#planning = undefined;
-    for (const [key, record] of changedRecords(before, this.#work)) this.#session.save(key, record);
+    const after = new Map(changedRecords(before, this.#work));
+    for (const [key, record] of after) this.#session.save(key, record);
+    if (after.size > 0 && this.#recordListeners.length > 0) {
+      const was = new Map(changedRecords(this.#work, before));
+      for (const listener of this.#recordListeners) listener(was, after);
+    }
     this.#tell('here');
+  }
+
+  /** Puts records in the place of others; gives false, and changes nothing, where one of those is no longer so. */
+  putBack(records: Records, over: Records): boolean {
+    const present = documentRecords(this.#work.plan, this.#work.projects);
+    const isAsLeft = ([key, record]: [string, unknown]) =>
+      JSON.stringify(present.get(key) ?? null) === JSON.stringify(record);
+    if (this.isClosed || ![...over].every(isAsLeft)) return false;
+    for (const [key, record] of records) {
+      this.#work = withRecord(this.#work, key, record);
+      this.#session.save(key, record);
+    }
+    this.#planning = undefined;
+    this.#tell('elsewhere');
+    return true;
   }
 
   #tell(change: ChangeOrigin): void {

@@ -31,6 +31,7 @@ import { Outcome } from './outcome.ts';
 import { StartView } from './start-view.ts';
 import { showTotals } from './totals-view.ts';
 import { placeIn, withPlace } from '../../../kit/browser/fragment.ts';
+import { beginUndo } from '../planning/planning-undo.ts';
 
 /** How long after the last change the sums are made anew, in milliseconds. */
 const QUIET_MS = 300;
@@ -79,6 +80,7 @@ export class ProjectsPage {
       if (change === 'elsewhere') this.#showAll();
       else this.#showFiguresSoon();
     });
+    beginUndo(this.#root, session, (text) => this.#outcome.say(text));
     session.onConflict((conflict) => this.#showConflict(conflict));
     session.onRenamed((renamed) => this.#rename(renamed));
     this.#showAll();
