@@ -37,6 +37,9 @@ export class UndoTools<State> {
     this.#page = page;
     this.#undo = need(root, '[data-undo-last]');
     this.#redo = need(root, '[data-redo-last]');
+    // Until here they stood in the page, and took no press.
+    this.#undo.disabled = false;
+    this.#redo.disabled = false;
     this.#undo.addEventListener('click', () => this.#take());
     this.#redo.addEventListener('click', () => this.#again());
     document.addEventListener('keydown', (event) => {
