@@ -43,3 +43,10 @@ export function fieldsAsIn(
     }),
   );
 }
+
+/** The names of the fields in which two states of a record differ. */
+export function touchedFields(before: unknown, after: unknown): string[] {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  const names = new Set([...was.keys(), ...is.keys()]);
+  return [...names].filter((name) => JSON.stringify(was.get(name)) !== JSON.stringify(is.get(name)));
+}

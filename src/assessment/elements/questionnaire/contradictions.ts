@@ -20,15 +20,15 @@ function contradictionOf(status: Status, profile: ProfileSays | undefined): stri
 /** Says in each criterion how its answer and the profile contradict each other, and above the form where, with the way there. */
 export function showContradictions(
   root: ParentNode,
-  views: readonly Pick<CriterionView, 'root' | 'criterion' | 'status'>[],
+  views: ReadonlyMap<string, Pick<CriterionView, 'root' | 'status'>>,
   profile: ReadonlyMap<string, ProfileSays>,
 ): void {
   const ids: string[] = [];
-  for (const { root: box, criterion, status } of views) {
-    const text = contradictionOf(status, profile.get(criterion.id));
+  for (const [id, { root: box, status }] of views) {
+    const text = contradictionOf(status, profile.get(id));
     need(box, '[data-contradiction]').hidden = text === '';
     need(box, '[data-contradiction-text]').textContent = text;
-    if (text !== '') ids.push(criterion.id);
+    if (text !== '') ids.push(id);
   }
   const place = need(root, '[data-contradictions]');
   place.hidden = ids.length === 0;

@@ -54,9 +54,6 @@ export class GelQuestionnaireElement extends HTMLElement {
     fields.disabled = false;
     this.#run(opened);
     fields.disabled = opened.loaded.assessment.closing !== null;
-    void act(need(this, '[data-notices]'), async () => {
-      (await this.#beside).preparePaper(this, opened.loaded.assessment);
-    });
     this.#watchSummary();
   }
 
@@ -82,16 +79,10 @@ export class GelQuestionnaireElement extends HTMLElement {
       onScreen: (stored, isPending) => this.#onScreen(stored, isPending ? now() : stored.modified),
       unsavedTexts: () => [...this.#views.values()].reduce((sum, { unsavedTexts }) => sum + unsavedTexts, 0),
     });
-    const undoing = this.#beside.then(
-      ({ AnswerUndo }) =>
-        new AnswerUndo(this, {
-          answer: (id) => this.#views.get(id)?.answer,
-          restore: (id, answer) => this.#restore(id, answer),
-          say: (text) => {
-            need(this, '[data-shown]').textContent = text;
-          },
-        }),
+    const undoing = this.#beside.then((beside) =>
+      beside.standBeside(this, assessment, this.#views, () => this.#showAll()),
     );
+    void act(need(this, '[data-notices]'), async () => void (await undoing));
     const events = {
       now,
       changed: (criterionId: string, answer: Answer, before?: Answer): void => {
@@ -99,7 +90,11 @@ export class GelQuestionnaireElement extends HTMLElement {
         this.#showContradictions();
         summary.show(this.#score(), { spoken: true });
         // Where it did not come, that is told on the page by now.
-        if (before) undoing.then((undo) => undo.note(criterionId, before, answer)).catch(() => undefined);
+        if (before)
+          undoing.then(
+            (undo) => undo.note(criterionId, before, answer),
+            () => undefined,
+          );
       },
       unsavedChanged: (): void => session.unsavedChanged(),
       settled: (criterionId: string): void => {
@@ -145,13 +140,6 @@ export class GelQuestionnaireElement extends HTMLElement {
     this.#showContradictions();
   }
 
-  /** Puts an answer back that was taken back or is made again. */
-  #restore(criterionId: string, answer: Answer): void {
-    const view = this.#views.get(criterionId);
-    if (view?.root.hidden) this.#showAll();
-    view?.restore(answer);
-  }
-
   /** Takes the filter away. */
   #showAll(): void {
     need<HTMLSelectElement>(this, '[data-filter]').value = 'all';
@@ -160,10 +148,10 @@ export class GelQuestionnaireElement extends HTMLElement {
 
   /** Says where the profile contradicts an answer; what says it comes where the profile speaks of this phase. */
   #showContradictions(): void {
-    if (this.#profile.size === 0) return;
-    this.#beside
-      .then(({ showContradictions }) => showContradictions(this, [...this.#views.values()], this.#profile))
-      .catch(() => undefined);
+    this.#beside.then(
+      (beside) => beside.showContradictions(this, this.#views, this.#profile),
+      () => undefined,
+    );
   }
 
   /** Keeps what gets the focus clear of the sticky summary, however high it is. */
